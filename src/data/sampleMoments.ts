@@ -1,0 +1,23 @@
+/** What one group of data says about the model's variables. Matrices are row-major. */
+export interface SampleMoments {
+  /** Group label, '' for a single group. */
+  readonly label: string
+  /** p names, in the order of the matrices. */
+  readonly names: readonly string[]
+  /** Cases used. */
+  readonly n: number
+  /** Cases before listwise deletion. */
+  readonly nOriginal: number
+  /** p x p, divisor n (for weighted data: the sum of the weights). */
+  readonly covariance: Float64Array
+  /** Length p; absent when only a covariance matrix was given. */
+  readonly mean?: Float64Array
+  /** p columns of n cases, when raw data were given; NaN is missing. */
+  readonly columns?: readonly Float64Array[]
+  /** Positions of the cases in the original data, zero-based; parallel to the entries of `columns`. */
+  readonly cases?: Int32Array
+  /** Sampling weights, normalized within the group to sum to n. */
+  readonly weights?: Float64Array
+  /** Cluster number of each case, zero-based within the group. */
+  readonly clusters?: Int32Array
+}

@@ -1,0 +1,11 @@
+/** What is wrong with the numbers of a fit; names say which parameters are concerned. */
+export type FitIssue =
+  | { readonly code: 'notConverged'; readonly status: string; readonly iterations: number; readonly gradient: number }
+  | { readonly code: 'negativeVariance'; readonly variables: readonly string[]; readonly group?: string }
+  | { readonly code: 'latentCovarianceNotPositiveDefinite'; readonly latents: readonly string[]; readonly group?: string }
+  | { readonly code: 'residualCovarianceNotPositiveDefinite'; readonly variables: readonly string[]; readonly group?: string }
+  | { readonly code: 'singularInformation'; readonly parameters: readonly string[] }
+  | { readonly code: 'parameterAtBound'; readonly parameters: readonly string[] }
+  | { readonly code: 'justIdentified' }
+  | { readonly code: 'markerSwitched'; readonly latent: string; readonly from: string; readonly to: string }
+  | { readonly code: 'testNotAvailable'; readonly test: string; readonly reason: string }

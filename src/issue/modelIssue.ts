@@ -1,0 +1,13 @@
+import type { Span } from './span'
+
+/** What can be wrong with what the model claims, before any data. */
+export type ModelIssue =
+  | { readonly code: 'unknownLabel'; readonly name: string; readonly nearest: readonly string[]; readonly span?: Span }
+  | { readonly code: 'duplicateDefinition'; readonly name: string; readonly span?: Span }
+  | { readonly code: 'circularDefinition'; readonly name: string; readonly span?: Span }
+  | { readonly code: 'repeatedModifier'; readonly variable: string; readonly modifier: string; readonly span?: Span }
+  | { readonly code: 'selfRegression'; readonly variable: string; readonly span?: Span }
+  | { readonly code: 'groupCountMismatch'; readonly found: number; readonly groups: number; readonly span?: Span }
+  | { readonly code: 'unsupportedOperator'; readonly operator: string; readonly supported: readonly string[]; readonly span?: Span }
+  | { readonly code: 'underIdentified'; readonly parameters: number; readonly moments: number }
+  | { readonly code: 'latentWithoutScale'; readonly latent: string; readonly group?: string; readonly span?: Span }
