@@ -20,7 +20,7 @@ export type Role =
 /** One row of the parameter table. Its position is the thread that runs through values, standard errors and reports. */
 export interface ParameterRow {
   readonly lhs: string
-  readonly operator: TermOperator | ':='
+  readonly op: TermOperator | ':='
   readonly rhs: string
   /** Zero-based group; 0 for `:=` rows. */
   readonly group: number
@@ -47,7 +47,7 @@ export interface ParameterRow {
 
 /** A user constraint over labels and plabels. `<` and `>` with a plain label and a number become bounds instead. */
 export interface ConstraintRow {
-  readonly operator: '==' | '<' | '>'
+  readonly op: '==' | '<' | '>'
   readonly left: Expression
   readonly right: Expression
   readonly span?: Span

@@ -32,7 +32,7 @@ export interface Block {
 export interface TermStatement {
   readonly kind: 'term'
   readonly lhs: string
-  readonly operator: TermOperator
+  readonly op: TermOperator
   readonly rhs: string
   readonly modifiers: Modifiers
   readonly block: Block
@@ -45,7 +45,7 @@ export interface TermStatement {
 /** `left == right`, `left < right`, `left > right`. */
 export interface ConstraintStatement {
   readonly kind: 'constraint'
-  readonly operator: '==' | '<' | '>'
+  readonly op: '==' | '<' | '>'
   readonly left: Expression
   readonly right: Expression
   readonly span?: Span
