@@ -2,13 +2,25 @@ import type { Span } from './span'
 
 /** What can be wrong with the data, on their own or for this model. */
 export type DataIssue =
-  | { readonly code: 'missingColumn'; readonly name: string; readonly nearest: readonly string[]; readonly available: readonly string[]; readonly span?: Span }
+  | {
+      readonly code: 'missingColumn'
+      readonly name: string
+      readonly nearest: readonly string[]
+      readonly available: readonly string[]
+      readonly span?: Span
+    }
+  /** `row` counts cases from zero, without the header. */
   | { readonly code: 'textInNumberColumn'; readonly column: string; readonly row: number; readonly value: string }
   | { readonly code: 'constantColumn'; readonly column: string; readonly group?: string }
   | { readonly code: 'duplicateName'; readonly name: string }
   | { readonly code: 'tooFewCases'; readonly cases: number; readonly variables: number; readonly group?: string }
   | { readonly code: 'notSymmetric'; readonly row: string; readonly column: string; readonly above: number; readonly below: number }
-  | { readonly code: 'notPositiveDefinite'; readonly what: 'covariance' | 'correlation'; readonly group?: string; readonly smallestEigenvalue: number }
+  | {
+      readonly code: 'notPositiveDefinite'
+      readonly what: 'covariance' | 'correlation'
+      readonly group?: string
+      readonly smallestEigenvalue: number
+    }
   | { readonly code: 'wrongShape'; readonly what: string; readonly expected: string; readonly found: string }
-  | { readonly code: 'noData'; readonly reason: string }
+  | { readonly code: 'noData'; readonly reason: 'noCases' | 'noColumns' | 'noCompleteCases'; readonly group?: string }
   | { readonly code: 'casesDropped'; readonly dropped: number; readonly kept: number; readonly group?: string }

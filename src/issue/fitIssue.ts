@@ -9,3 +9,5 @@ export type FitIssue =
   | { readonly code: 'justIdentified' }
   | { readonly code: 'markerSwitched'; readonly latent: string; readonly from: string; readonly to: string }
   | { readonly code: 'testNotAvailable'; readonly test: string; readonly reason: string }
+  | { readonly code: 'pathsTruncated'; readonly from: string; readonly to: string; readonly limit: number }
+  | { readonly code: 'unstableLoop'; readonly variables: readonly string[]; readonly radius: number; readonly group?: string }

@@ -8,6 +8,8 @@ export type ModelIssue =
   | { readonly code: 'repeatedModifier'; readonly variable: string; readonly modifier: string; readonly span?: Span }
   | { readonly code: 'selfRegression'; readonly variable: string; readonly span?: Span }
   | { readonly code: 'groupCountMismatch'; readonly found: number; readonly groups: number; readonly span?: Span }
+  | { readonly code: 'unknownGroup'; readonly name: string; readonly groups: readonly string[]; readonly span?: Span }
+  | { readonly code: 'unknownVariable'; readonly name: string; readonly nearest: readonly string[] }
   | { readonly code: 'unsupportedOperator'; readonly operator: string; readonly supported: readonly string[]; readonly span?: Span }
   | { readonly code: 'underIdentified'; readonly parameters: number; readonly moments: number }
   | { readonly code: 'latentWithoutScale'; readonly latent: string; readonly group?: string; readonly span?: Span }

@@ -8,5 +8,11 @@ export type Expression =
   | { readonly kind: 'number'; readonly value: number; readonly span?: Span }
   | { readonly kind: 'name'; readonly name: string; readonly span?: Span }
   | { readonly kind: 'negate'; readonly operand: Expression; readonly span?: Span }
-  | { readonly kind: 'binary'; readonly operator: '+' | '-' | '*' | '/' | '^'; readonly left: Expression; readonly right: Expression; readonly span?: Span }
+  | {
+      readonly kind: 'binary'
+      readonly operator: '+' | '-' | '*' | '/' | '^'
+      readonly left: Expression
+      readonly right: Expression
+      readonly span?: Span
+    }
   | { readonly kind: 'call'; readonly function: FunctionName; readonly argument: Expression; readonly span?: Span }

@@ -26,6 +26,8 @@ export interface Modifiers {
 export interface Block {
   readonly group?: string
   readonly level?: string
+  readonly class?: string
+  readonly block?: string
 }
 
 /** One parameter claim: a single variable on either side of an operator. `y ~ 1` has operator `~1` and rhs ''. */

@@ -1,0 +1,126 @@
+import type { EffectExpression } from '../model/effectExpression'
+import type { Text } from './text'
+
+/** One question of a questionnaire. Its id is the column of its answers. */
+export interface Item {
+  readonly id: string
+  readonly wording: Text
+}
+
+/** What a model is about. Items are a ready questionnaire for it. */
+export interface Construct {
+  /** Stable name that hypotheses use: 'friendship'. */
+  readonly id: string
+  /** Short code as in figures: 'FR'. */
+  readonly code: string
+  readonly names: Text
+  readonly definition: Text
+  readonly items: readonly Item[]
+  /** Column that holds the mean of the items (or of the parts' items), where data give scale means. */
+  readonly scaleMean?: string
+  /** Constructs that this one is made of (trust: goodwill, integrity, ability). */
+  readonly parts?: readonly string[]
+}
+
+/** What a source document says, in its canonical words. */
+export interface SourceStatement {
+  /** 'S0-29'. */
+  readonly id: string
+  /** Section of the source. */
+  readonly section: string
+  readonly quote: Text
+}
+
+/** Where an idea, a matrix or a measure was published. */
+export interface Source {
+  readonly id: string
+  readonly citation: string
+  readonly doi?: string
+  readonly about: Text
+}
+
+/** A structural arrow of a model: its label in the model text and the constructs it joins. */
+export interface PathLabel {
+  readonly label: string
+  readonly from: string
+  readonly to: string
+}
+
+/** How a model stands to another one of its study. */
+export type Relation = 'nestedIn' | 'rivalOf' | 'equivalentTo'
+
+/** A model as text and what its variables mean. */
+export interface CatalogModel {
+  readonly id: string
+  readonly names: Text
+  readonly about: Text
+  /** lavaan syntax. */
+  readonly text: string
+  /** Variable of the model for each construct it contains: { friendship: 'FR' }. */
+  readonly variables: Readonly<Record<string, string>>
+  readonly paths: readonly PathLabel[]
+  /** Main models judge hypotheses; the others are there to be compared with one. */
+  readonly main: boolean
+  /** Present when the model exists to be compared: with which one, how, and what the comparison teaches. */
+  readonly compared?: { readonly relation: Relation; readonly model: string; readonly teaches: Text }
+  /** Number of groups the model is written for; absent for one. */
+  readonly groups?: number
+  /** Free parameters and degrees of freedom with `fixedX: false`, maximum likelihood, no means in one group. */
+  readonly parameters: number
+  readonly df: number
+}
+
+/**
+ * What would have to be true of the numbers.
+ * - `sign`: an effect (also a difference of effects) is above or below zero. `standardized` compares outcomes of different scales.
+ * - `everySign`: every one of several effects is.
+ * - `zero`: an effect (often a sum) is zero; supported when its interval lies within plus or minus `margin`.
+ * - `groupDifference`: an effect differs between groups; with `larger`, it is larger in that group.
+ * - `nested`: the restricted model fits no worse than the general one.
+ * - `rival`: the model has the smallest AIC among the rivals.
+ */
+export type Test =
+  | { readonly kind: 'sign'; readonly effect: EffectExpression; readonly sign: 'positive' | 'negative'; readonly standardized?: boolean }
+  | { readonly kind: 'everySign'; readonly effects: readonly EffectExpression[]; readonly sign: 'positive' | 'negative' }
+  | { readonly kind: 'zero'; readonly effect: EffectExpression; readonly margin: number }
+  | { readonly kind: 'groupDifference'; readonly effect: EffectExpression; readonly larger?: string }
+  | { readonly kind: 'nested'; readonly restricted: string; readonly general: string }
+  | { readonly kind: 'rival'; readonly model: string; readonly rivals: readonly string[] }
+
+/** Another effect that belongs beside a hypothesis: the same claim read differently. */
+export interface AlsoReported {
+  readonly names: Text
+  readonly effect: EffectExpression
+}
+
+/** A claim, the statements it comes from and the test that decides it. Effects are written over construct ids. */
+export interface Hypothesis {
+  readonly id: string
+  readonly claim: Text
+  readonly statements: readonly string[]
+  readonly test: Test
+  /** Models in which the claim reads differently: model id -> test. */
+  readonly tests?: Readonly<Record<string, Test>>
+  /** Models whose verdict counts first, in order; the study's order of models follows. */
+  readonly judgedBy?: readonly string[]
+  readonly also?: readonly AlsoReported[]
+}
+
+/** A family of models with its claims: a study. */
+export interface Study {
+  readonly id: string
+  readonly names: Text
+  readonly about: Text
+  /** The document that states the claims. */
+  readonly origin: Text
+  /** False when the document prints no coefficients, sample size or fit, so that signs and comparisons are all that can be tested. */
+  readonly publishedNumbers: boolean
+  /** How items are answered. */
+  readonly responseScale: { readonly minimum: number; readonly maximum: number; readonly anchors: Text }
+  readonly constructs: readonly Construct[]
+  /** In the order of preference as judges of hypotheses. */
+  readonly models: readonly CatalogModel[]
+  readonly hypotheses: readonly Hypothesis[]
+  readonly statements: readonly SourceStatement[]
+  readonly sources: readonly Source[]
+}

@@ -1,0 +1,48 @@
+import Papa from 'papaparse'
+import { assembleDataset, type DatasetReading } from './assembleDataset'
+import { readColumn } from './column'
+
+export interface CsvOptions {
+  /** Cells that mean missing, besides empty ones; default 'NA'. */
+  readonly missing?: readonly string[]
+  /** Found by itself among comma, semicolon, tab and bar when absent. */
+  readonly delimiter?: string
+}
+
+/**
+ * Reads delimited text with a header line into a data set; quoted fields and a byte order mark are understood.
+ * With a semicolon between the fields a decimal comma is read as one, if every number in the column has it. Empty lines are skipped;
+ * lines that are too short or too long are reported, the latter's surplus ignored.
+ */
+export function parseCsv(text: string, options: CsvOptions = {}): DatasetReading {
+  const missing = new Set(options.missing ?? ['NA'])
+  const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
+    header: false,
+    skipEmptyLines: 'greedy',
+    delimiter: options.delimiter ?? '',
+  })
+  const [header = [], ...rows] = parsed.data
+  const names = header.map((name) => name.trim())
+  const ragged = rows.findIndex((row) => row.length !== names.length)
+  const decimalComma = parsed.meta.delimiter === ';'
+  const reading = assembleDataset(
+    names.map((name, j) => {
+      const cell = (i: number) => (missing.has(rows[i][j]) ? null : rows[i][j])
+      const column = readColumn(rows.length, cell)
+      if (column.kind === 'number' || !decimalComma) return [name, column] as const
+      const withPoint = readColumn(rows.length, (i) => pointForComma(cell(i)))
+      return [name, withPoint.kind === 'number' ? withPoint : column] as const
+    }),
+  )
+  const issues = [...reading.issues]
+  if (ragged >= 0) {
+    issues.push({ code: 'wrongShape', what: `row ${ragged + 1}`, expected: `${names.length}`, found: `${rows[ragged].length}` })
+  }
+  if (parsed.errors.some((error) => error.type === 'Quotes'))
+    issues.push({ code: 'wrongShape', what: 'csv', expected: 'closed quotes', found: 'open quotes' })
+  return { dataset: reading.dataset, issues }
+}
+
+function pointForComma(cell: string | null | undefined): string | null | undefined {
+  return cell && /^\s*[+-]?\d*,\d+(e[+-]?\d+)?\s*$/i.test(cell) ? cell.replace(',', '.') : cell
+}

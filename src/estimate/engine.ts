@@ -1,0 +1,49 @@
+import type { SampleMoments } from '../data/sampleMoments'
+import { createState, type ImpliedState } from '../implied/state'
+import { place } from '../implied/place'
+import type { ParameterTable } from '../model/parameterTable'
+import type { Objective } from '../optimize/objective'
+import type { Discrepancy } from './discrepancy'
+import type { Estimator } from './estimator'
+import { createObjective } from './objective'
+
+/** A model held against data: matrices, discrepancies and the objective, allocated once and reused. */
+export interface Engine {
+  readonly table: ParameterTable
+  readonly samples: readonly SampleMoments[]
+  readonly estimator: Estimator
+  readonly states: readonly ImpliedState[]
+  readonly discrepancies: readonly Discrepancy[]
+  /** What is lowered: lavaan's `fmin` at its minimum. */
+  readonly objective: Objective
+  /** The same discrepancies weighted by n_g / N: its derivatives are unit information. */
+  readonly unit: Objective
+  /** N, cases of all groups. */
+  readonly total: number
+}
+
+/** Places the table and allocates the matrices. `values` holds one number a row, read for rows that are not free. */
+export function createEngine(table: ParameterTable, samples: readonly SampleMoments[], estimator: Estimator, values: ArrayLike<number>): Engine {
+  const q = table.freeCount
+  const total = samples.reduce((sum, sample) => sum + sample.n, 0)
+  const states = place(table, values).map(createState)
+  const discrepancies = states.map((state, block) => estimator.discrepancy(state, samples[block], q))
+  const terms = (weight: (n: number) => number) =>
+    states.map((state, block) => ({ state, discrepancy: discrepancies[block], weight: weight(samples[block].n) }))
+  return {
+    table,
+    samples,
+    estimator,
+    states,
+    discrepancies,
+    objective: createObjective(
+      terms((n) => estimator.objectiveWeight(n, total, samples.length)),
+      q,
+    ),
+    unit: createObjective(
+      terms((n) => n / total),
+      q,
+    ),
+    total,
+  }
+}

@@ -1,0 +1,74 @@
+import { minimize } from '../optimize/minimize'
+import type { Minimum, Status } from '../optimize/minimum'
+import type { Engine } from './engine'
+import { constraintFunctions, parameterBounds } from './restrictions'
+import { rowValues } from './rowValues'
+import { parameterVector } from './start'
+
+/** Point estimates and how they were found. */
+export interface Estimate {
+  /** Length q: free parameters, equal ones once. */
+  readonly x: Float64Array
+  /** One value a table row. */
+  readonly values: Float64Array
+  /** The objective at x: lavaan's `fmin`, half of F for maximum likelihood. */
+  readonly objective: number
+  readonly status: Status
+  readonly iterations: number
+  readonly evaluations: number
+  /** Largest slope of the Lagrangian at x. */
+  readonly maxGradient: number
+  /** Multiplier of each constraint of the table; empty without constraints. */
+  readonly multipliers: Float64Array
+  /** Length q: multiplier of an active bound, 0 elsewhere. */
+  readonly boundMultipliers: Float64Array
+}
+
+export interface EstimateOptions {
+  readonly maxIterations?: number
+  readonly signal?: { readonly aborted: boolean }
+}
+
+/** Lowers the engine's objective from the starting values (one a row); tries plainer starts when the first attempt fails. */
+export function estimate(engine: Engine, starts: Float64Array, options: EstimateOptions = {}): Estimate {
+  const { table, objective } = engine
+  const bounds = parameterBounds(table)
+  const constraints = constraintFunctions(table, starts)
+  const search = (x: Float64Array): Minimum => minimize(objective, x, { ...options, bounds, constraints })
+  let best = search(parameterVector(table, starts))
+  if (best.status !== 'converged' && best.status !== 'aborted') {
+    for (const start of plainStarts(engine, starts)) {
+      const next = search(start)
+      if (next.status === 'converged' || next.value < best.value) best = next
+      if (next.status === 'converged') break
+    }
+  }
+  return {
+    x: best.x,
+    values: rowValues(table, best.x, starts),
+    objective: best.value,
+    status: best.status,
+    iterations: best.iterations,
+    evaluations: best.evaluations,
+    maxGradient: best.maxGradient,
+    multipliers: best.multipliers,
+    boundMultipliers: best.boundMultipliers,
+  }
+}
+
+/** Starts without structure: loadings of 1 and no regressions; then the same with factors almost without variance. */
+function plainStarts({ table }: Engine, starts: Float64Array): Float64Array[] {
+  return [1, 0.05].map((shrink) =>
+    parameterVector(
+      table,
+      Float64Array.from(table.rows, (row, index) => {
+        if (row.role.kind !== 'free' || row.start !== undefined) return starts[index]
+        if (row.op === '=~') return Math.sign(starts[index]) || 1
+        if (row.op === '~') return 0
+        if (row.op === '~~' && row.lhs !== row.rhs && !row.exogenous) return 0
+        const latent = table.variables[row.group * table.levels + row.level].latent.includes(row.lhs)
+        return row.op === '~~' && row.lhs === row.rhs && latent ? shrink * starts[index] : starts[index]
+      }),
+    ),
+  )
+}

@@ -1,0 +1,19 @@
+import type { SampleMoments } from '../data/sampleMoments'
+import type { ImpliedState } from '../implied/state'
+import type { Discrepancy } from './discrepancy'
+
+/** What a way of estimating decides; everything else asks these functions instead of testing a name. */
+export interface Estimator {
+  /** lavaan's name of the discrepancy: 'ML', 'GLS', ... */
+  readonly name: string
+  /** The term of one block. */
+  discrepancy(state: ImpliedState, sample: SampleMoments, q: number): Discrepancy
+  /** Share of a block of n cases in the objective; `total` cases in `groups` groups. */
+  objectiveWeight(n: number, total: number, groups: number): number
+  /** Factor that turns a block's discrepancy into its part of the chi-square statistic. */
+  statisticWeight(n: number): number
+  /** Number that the unit information is multiplied by: cases behind the standard errors and the RMSEA. */
+  effectiveCases(total: number, groups: number): number
+  /** Divisor of the sample covariances: 'n' or 'n-1'. */
+  readonly divisor: 'n' | 'n-1'
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import type { Issue } from '../issue/issue'
+import { nearest } from '../issue/nearest'
+
+const names = z.union([z.string(), z.array(z.string())])
+
+/** Everything a fit can be told; lavaan's names in camelCase. All optional. */
+export const optionsSchema = z.strictObject({
+  /** 'ML' (default). */
+  estimator: z.string().optional(),
+  /** 'normal' (default, divisor N) or 'wishart' (divisor N - 1). */
+  likelihood: z.enum(['normal', 'wishart']).optional(),
+  /** 'listwise' (default). */
+  missing: z.string().optional(),
+  /** 'standard' (default) or 'none'. */
+  se: z.string().optional(),
+  /** One test or several: 'standard', 'browne.residual.nt.model', 'none'. */
+  test: names.optional(),
+  /** 'expected' (default for complete data) or 'observed'; a pair means: for standard errors, for tests. */
+  information: names.optional(),
+  meanstructure: z.boolean().optional(),
+  fixedX: z.boolean().optional(),
+  conditionalX: z.boolean().optional(),
+  /** Scale latent variables by unit variances instead of markers. */
+  stdLv: z.boolean().optional(),
+  orthogonal: z.boolean().optional(),
+  orthogonalX: z.boolean().optional(),
+  orthogonalY: z.boolean().optional(),
+  effectCoding: z.union([z.boolean(), names]).optional(),
+  intOvFree: z.boolean().optional(),
+  intLvFree: z.boolean().optional(),
+  autoFixFirst: z.boolean().optional(),
+  autoFixSingle: z.boolean().optional(),
+  autoVar: z.boolean().optional(),
+  autoCovLvX: z.boolean().optional(),
+  autoCovX: z.boolean().optional(),
+  autoCovY: z.boolean().optional(),
+  /** Item-rest correlation below which another indicator becomes the marker; 0 switches this off. Default 0.1. */
+  badMarkerCrit: z.number().min(0).max(1).optional(),
+  /** Column that tells the groups apart. */
+  group: z.string().optional(),
+  groupLabel: z.array(z.union([z.string(), z.number()])).optional(),
+  groupEqual: names.optional(),
+  groupPartial: names.optional(),
+  /** Most steps of the optimizer. Default 500. */
+  maxIterations: z.number().int().positive().optional(),
+  /** AbortSignal that stops the fit; the result then has status 'aborted'. */
+  signal: z.custom<{ readonly aborted: boolean }>((value) => typeof value === 'object' && value !== null && 'aborted' in value).optional(),
+})
+
+export type FitOptions = z.input<typeof optionsSchema>
+
+/** Checks options; issues name every unknown or malformed one. */
+export function checkOptions(input: unknown): { options: FitOptions; issues: Issue[] } {
+  const parsed = optionsSchema.safeParse(input ?? {})
+  if (parsed.success) return { options: parsed.data, issues: [] }
+  const known = Object.keys(optionsSchema.shape)
+  const issues = parsed.error.issues.flatMap((issue): Issue[] => {
+    if (issue.code === 'unrecognized_keys') return issue.keys.map((option) => ({ code: 'unknownOption', option, nearest: nearest(option, known) }))
+    const option = issue.path.map(String).join('.')
+    const found = option === '' ? typeof input : JSON.stringify((input as Record<string, unknown>)[String(issue.path[0])])
+    return [{ code: 'badOption', option: option || 'options', found: String(found), expected: issue.message }]
+  })
+  return { options: {}, issues }
+}

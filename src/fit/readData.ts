@@ -1,0 +1,47 @@
+import { classify, orderGroups } from '../data/groups'
+import { sampleMoments } from '../data/groupMoments'
+import type { DataInput } from '../data/dataInput'
+import { readMoments } from '../data/readMoments'
+import { recognizeData } from '../data/recognizeData'
+import type { SampleMoments } from '../data/sampleMoments'
+import { toDataset } from '../data/toDataset'
+import type { Issue } from '../issue/issue'
+import type { FitOptions } from './options'
+import type { DataShape } from './resolve'
+
+/** Data that have been recognized but not yet asked for variables. */
+export interface ReadableData {
+  readonly shape: DataShape
+  readonly issues: readonly Issue[]
+  /** Moments of the named variables, one a group. */
+  moments(names: readonly string[]): { moments: readonly SampleMoments[]; issues: readonly Issue[] }
+}
+
+/** Tells cases from moments and finds the groups. */
+export function readData(input: DataInput, options: FitOptions): ReadableData {
+  const recognized = recognizeData(input)
+  if (recognized.kind === 'moments') {
+    const all = readMoments(recognized.data)
+    return {
+      shape: {
+        groups: all.moments.length > 0 ? all.moments.map((moments) => moments.label) : [''],
+        meansGiven: all.moments.some((moments) => moments.mean !== undefined),
+      },
+      issues: all.moments.length > 0 ? [] : all.issues,
+      moments: (names) => readMoments(recognized.data, names),
+    }
+  }
+  const { dataset, issues: found } = toDataset(input)
+  const issues = [...found]
+  let groups: readonly string[] = ['']
+  if (options.group !== undefined && issues.length === 0) {
+    const classification = classify(dataset, options.group, issues)
+    const wanted = options.groupLabel?.map(String)
+    groups = classification ? (wanted ? orderGroups(classification, wanted, issues).labels : classification.labels) : ['']
+  }
+  return {
+    shape: { groups, meansGiven: false },
+    issues,
+    moments: (names) => sampleMoments(dataset, names, { group: options.group, groupLabels: options.group === undefined ? undefined : groups }),
+  }
+}

@@ -1,0 +1,90 @@
+import type { DataInput } from '../data/dataInput'
+import type { SampleMoments } from '../data/sampleMoments'
+import { createEngine } from '../estimate/engine'
+import { estimate } from '../estimate/estimate'
+import { startingValues } from '../estimate/start'
+import { infer } from '../inference/infer'
+import type { Issue } from '../issue/issue'
+import { SemError } from '../issue/semError'
+import { severity } from '../issue/severity'
+import type { ModelKind } from '../model/defaultTableOptions'
+import type { ParameterTable } from '../model/parameterTable'
+import { parseModel } from '../model/parseModel'
+import type { ModelSpec } from '../model/spec'
+import { tabulate } from '../model/tabulate'
+import { badMarkers } from './badMarkers'
+import { estimatorOf } from './engineAt'
+import type { Fit } from './fit'
+import { checkOptions, type FitOptions } from './options'
+import { readData } from './readData'
+import { type ResolvedOptions, resolveOptions } from './resolve'
+import { review } from './review'
+
+/** A model as text or as the typed object. */
+export type ModelInput = string | ModelSpec
+
+/**
+ * Fits a structural equation model: lavaan's `sem()`. Throws one SemError with everything that is wrong with model, data or options;
+ * what is wrong with the numbers (not converged, negative variances) is on `fit.issues`.
+ */
+export function sem(model: ModelInput, data: DataInput, options?: FitOptions): Fit {
+  return fitKind('sem', model, data, options)
+}
+
+/** Fits a confirmatory factor model: lavaan's `cfa()`, which completes models as `sem` does. */
+export function cfa(model: ModelInput, data: DataInput, options?: FitOptions): Fit {
+  return fitKind('cfa', model, data, options)
+}
+
+/** Fits a growth curve model: lavaan's `growth()`; observed intercepts are 0, latent means are free. */
+export function growth(model: ModelInput, data: DataInput, options?: FitOptions): Fit {
+  return fitKind('growth', model, data, options)
+}
+
+/** Fits exactly what was written: lavaan's `lavaan()`; nothing is added. */
+export function fitModel(model: ModelInput, data: DataInput, options?: FitOptions): Fit {
+  return fitKind('lavaan', model, data, options)
+}
+
+function fitKind(kind: ModelKind, model: ModelInput, data: DataInput, input: FitOptions = {}): Fit {
+  // 1. what the user says
+  const spec = typeof model === 'string' ? parseModel(model) : model
+  const { options, issues: optionIssues } = checkOptions(input)
+  const readable = readData(data, options)
+  stopOn([...optionIssues, ...readable.issues], spec)
+  const { resolved, issues: unsupported } = resolveOptions(kind, options, spec, readable.shape)
+  stopOn(unsupported, spec)
+
+  // 2. model and data, still strangers
+  const tabulated = tabulate(spec, resolved.table)
+  stopOn(tabulated.issues, spec)
+  const { moments, issues: dataIssues } = readable.moments(tabulated.table.variables[0].observed)
+  stopOn(dataIssues, spec)
+
+  // 3. the two together
+  const { table, used, issues: switched } = chooseMarkers(spec, tabulated.table, resolved, moments)
+  const starts = startingValues(table, moments)
+  const engine = createEngine(table, moments, estimatorOf(resolved), starts)
+  const found = estimate(engine, starts, { maxIterations: resolved.maxIterations, signal: options.signal })
+  const inference = infer(engine, found, resolved)
+  const issues = [...tabulated.issues, ...dataIssues, ...switched, ...review(engine, found, inference)]
+  return { model: spec, options: used, table, sample: moments, estimate: found, inference, issues }
+}
+
+/** Moves markers that fail lavaan's criterion, and makes the table anew when any did. */
+function chooseMarkers(
+  spec: ModelSpec,
+  table: ParameterTable,
+  options: ResolvedOptions,
+  moments: readonly SampleMoments[],
+): { table: ParameterTable; used: ResolvedOptions; issues: Issue[] } {
+  if (!options.table.autoFixFirst) return { table, used: options, issues: [] }
+  const { markers, issues } = badMarkers(spec, table, moments, options.badMarkerCrit)
+  if (issues.length === 0) return { table, used: options, issues }
+  const used = { ...options, table: { ...options.table, markers } }
+  return { table: tabulate(spec, used.table).table, used, issues }
+}
+
+function stopOn(issues: readonly Issue[], spec: ModelSpec): void {
+  if (issues.some((issue) => severity(issue) === 'error')) throw new SemError(issues, spec.source)
+}

@@ -1,0 +1,28 @@
+import type { SampleMoments } from '../data/sampleMoments'
+import type { ParameterTable } from '../model/parameterTable'
+import { chiSquareUpper } from '../numeric/chiSquare'
+import { fixedExogenousIndex, logDeterminantOf } from './logLikelihood'
+import type { Test } from './test'
+
+/**
+ * The independence model in closed form for maximum likelihood: variances free, covariances 0 except among fixed exogenous
+ * variables. Chi-square is the sum over groups of n_g (sum log s_ii + log|S_xx| - log|S|).
+ * `casesOf` gives the factor of a group (n, or n - 1 for Wishart).
+ */
+export function mlBaseline(table: ParameterTable, samples: readonly SampleMoments[], casesOf: (sample: SampleMoments) => number): Test {
+  let statistic = 0
+  let df = 0
+  samples.forEach((sample, block) => {
+    const { names, covariance } = sample
+    const p = names.length
+    const x = fixedExogenousIndex(table, block, names)
+    const isX = new Set(x)
+    let logDeterminant = x.length > 0 ? logDeterminantOf(covariance, p, x) : 0
+    for (let i = 0; i < p; i++) if (!isX.has(i)) logDeterminant += Math.log(covariance[i * p + i])
+    const all = names.map((_, i) => i)
+    statistic += casesOf(sample) * (logDeterminant - logDeterminantOf(covariance, p, all))
+    df += (p * (p - 1)) / 2 - (x.length * (x.length - 1)) / 2
+  })
+  statistic = Math.max(statistic, 0)
+  return { name: 'standard', statistic, df, pvalue: df > 0 ? chiSquareUpper(statistic, df) : Number.NaN }
+}

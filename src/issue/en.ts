@@ -1,0 +1,136 @@
+import type { Expectation, ModifierFault } from './syntaxIssue'
+import type { IssueWords } from './words'
+
+/** Issues in English. */
+export const en: IssueWords = {
+  unexpectedCharacter: (i) =>
+    i.suggestion
+      ? `unexpected character ${i.character}: write ${i.suggestion}`
+      : `unexpected character ${i.character}: remove it; names hold letters, digits, dots and underscores`,
+  unterminatedString: () => 'this quotation mark has no partner: close the quotation on the same line',
+  unexpectedToken: (i) => `expected ${either(i.expected.map(expectation))}, found ${i.found === '' ? 'the end of the statement' : i.found}`,
+  unknownOperator: (i) =>
+    i.operator === '->'
+      ? '-> is not an operator: write the effect first, as in effect ~ cause'
+      : i.suggestion
+        ? `${i.operator} is not an operator: did you mean ${i.suggestion}?`
+        : `${i.operator} is not an operator of the model language: use =~ <~ ~ ~~ := == < or >`,
+  unknownModifier: (i) => `${i.name}() is not a modifier${hint(i.nearest)}; modifiers are ${calls(i.known)}, a number, NA or a label`,
+  unknownFunction: (i) => `${i.name}() is not a function that models can use${hint(i.nearest)}; known are ${calls(i.known)}`,
+  badModifierValue: (i) => `the value of ${modifierName(i.modifier)} ${modifierFaults[i.reason]}`,
+  reservedName: (i) => `${i.name} has a fixed meaning and cannot name a variable, label or definition: choose another name`,
+  productOfThree: (i) => `${i.term} multiplies more than two variables: compute the product in the data and use it as a variable`,
+  numberOutOfRange: (i) => `${i.text} is beyond the range of numbers: write a smaller one`,
+  nestedTooDeep: (i) => `this arithmetic has more than ${i.limit} nested or chained steps: define parts of it with := and combine them`,
+  tooManyPairs: (i) =>
+    `the variables on both sides multiply to more than ${i.limit} statements: split the formula or check that it is meant`,
+  emptyModel: () => 'the model says nothing: write at least one formula, such as y ~ x',
+
+  unknownLabel: (i) => `no parameter has the label ${i.name}${hint(i.nearest)}; put the label before a variable, as in y ~ ${i.name}*x`,
+  duplicateDefinition: (i) => `${i.name} is defined more than once: keep one definition or rename the other`,
+  circularDefinition: (i) => `${i.name} is defined through itself: break the circle of definitions`,
+  repeatedModifier: (i) => `${modifierName(i.modifier)} of ${i.variable} is given more than once; the last one holds: remove the others`,
+  selfRegression: (i) => `${i.variable} is regressed on itself: write ${i.variable} ~~ ${i.variable} for its variance`,
+  groupCountMismatch: (i) => `${count(i.found, 'value')} for ${count(i.groups, 'group')}: give one value, or one for each group`,
+  unknownGroup: (i) => `there is no group ${i.name}; the groups are ${list(i.groups)}: use a label or a number of these`,
+  unknownVariable: (i) => `the model has no variable ${i.name}${hint(i.nearest)}: use a name that stands in the model`,
+  unsupportedOperator: (i) => `${i.operator} is read but not fitted by this version: leave it out; supported are ${list(i.supported)}`,
+  underIdentified: (i) =>
+    `${count(i.parameters - i.moments, 'more parameter')} than moments (${i.parameters} for ${i.moments}): fix or equate parameters, or leave some paths out`,
+  latentWithoutScale: (i) =>
+    `the latent variable ${i.latent} has no scale${inGroup(i.group)}: fix one of its loadings or its variance to 1`,
+
+  missingColumn: (i) => `the data have no column ${i.name}${hint(i.nearest)}; they have ${list(i.available, 12)}`,
+  textInNumberColumn: (i) => `column ${i.column} holds the text "${i.value}" in row ${i.row + 1}: make it a number or leave it empty`,
+  constantColumn: (i) =>
+    `column ${i.column} has the same value everywhere${inGroup(i.group)}: a variable without variance cannot be modeled; leave it out`,
+  duplicateName: (i) => `the name ${i.name} occurs more than once: rename one of the two`,
+  tooFewCases: (i) =>
+    `${count(i.cases, 'case')} for ${count(i.variables, 'variable')}${inGroup(i.group)}: more cases than variables are needed`,
+  notSymmetric: (i) =>
+    `the matrix is not symmetric: [${i.row}, ${i.column}] is ${i.above} but [${i.column}, ${i.row}] is ${i.below}; make the two equal`,
+  notPositiveDefinite: (i) =>
+    `the ${i.what} matrix of the data is not positive definite${inGroup(i.group)} (smallest eigenvalue ${brief(i.smallestEigenvalue)}): look for a variable that is a sum of others, for duplicates or for typing errors`,
+  wrongShape: (i) => `${i.what}: expected ${i.expected}, found ${i.found}`,
+  noData: (i) => `there is nothing to fit: ${noDataReasons[i.reason]}${inGroup(i.group)}`,
+  casesDropped: (i) =>
+    `${count(i.dropped, 'case')} with missing values left out${inGroup(i.group)}, ${i.kept} used (missing: 'ml' would use them all)`,
+
+  unknownOption: (i) => `there is no option ${i.option}${hint(i.nearest)}: correct its name or leave it out`,
+  badOption: (i) => `option ${i.option} cannot be ${i.found}: use ${i.expected}`,
+  unsupportedCombination: (i) => `${i.what} is not supported: ${i.supported}`,
+
+  notConverged: (i) =>
+    `no solution was found (${i.status} after ${count(i.iterations, 'iteration')}, largest gradient ${brief(i.gradient)}): check the model, put variables on similar scales, or give starting values with start()`,
+  negativeVariance: (i) =>
+    `negative ${plural(i.variables, 'variance')} estimated for ${list(i.variables)}${inGroup(i.group)} (a Heywood case): the model may be misspecified or the sample small; try lower(0) bounds or fewer parameters`,
+  latentCovarianceNotPositiveDefinite: (i) =>
+    `the covariance matrix of the latent variables ${list(i.latents)} is not positive definite${inGroup(i.group)}: two of them may be the same, or a correlation exceeds 1; consider merging them`,
+  residualCovarianceNotPositiveDefinite: (i) =>
+    `the residual covariance matrix of ${list(i.variables)} is not positive definite${inGroup(i.group)}: check their residual covariances and variances`,
+  singularInformation: (i) =>
+    `the data cannot tell these parameters apart: ${list(i.parameters)}; the model may not be identified, and there are no standard errors: fix or equate some of them`,
+  parameterAtBound: (i) =>
+    `${list(i.parameters)} ended at a bound: standard errors and tests hold only for the other parameters; check whether the bound is meant`,
+  justIdentified: () =>
+    'the model has as many parameters as moments: it fits any data perfectly, so its fit proves nothing; judge it by its estimates',
+  markerSwitched: (i) =>
+    `${i.latent} is scaled by ${i.to} instead of ${i.from}, which hardly correlates with the other indicators: fix a loading to 1 yourself to choose`,
+  testNotAvailable: (i) => `the test ${i.test} cannot be computed: ${i.reason}`,
+  pathsTruncated: (i) => `more than ${i.limit} paths lead from ${i.from} to ${i.to}: the first ${i.limit} are listed, total effects are complete; raise limit for more`,
+  unstableLoop: (i) =>
+    `the loop among ${list(i.variables)} does not die out${inGroup(i.group)} (largest eigenvalue modulus ${brief(i.radius)}, must be below 1): total and indirect effects have no meaning; check the model or leave out one direction`,
+}
+
+const expectations: Readonly<Record<string, string>> = {
+  variable: 'a variable',
+  operator: 'an operator such as =~ or ~',
+  value: 'a value',
+  name: 'a name',
+  expression: 'a number, a name or an opening parenthesis',
+  statementEnd: 'the end of the statement',
+  intercept: '1 or 0 for the intercept',
+  phantom: '0 for a factor without indicators',
+  blockLabel: 'a label or number for the block',
+} satisfies Partial<Record<Expectation, string>>
+
+const expectation = (expected: Expectation): string => expectations[expected] ?? expected
+
+const modifierFaults: Readonly<Record<ModifierFault, string>> = {
+  notNumber: 'must be a number: labels need no sign or function around them',
+  notName: 'must be a name or a quotation',
+  mixed: 'mixes numbers and labels: give only numbers (and NA), or only labels; use two modifiers for both',
+  empty: 'is empty: write one, or leave the modifier out',
+  notFinite: 'is not a finite number: check the arithmetic',
+  notSingle: 'must be one name, not several',
+  leftOnly: 'belongs before the factor, on the left side: efa("block")*f =~ ...',
+  alreadyZero: 'contradicts the 0 after it: write the number before 1 instead, as in y ~ 2*1',
+}
+
+const modifierNames: Readonly<Record<string, string>> = { fixed: 'a fixed parameter', label: 'a label', c: 'c(...)' }
+
+const modifierName = (modifier: string): string => modifierNames[modifier] ?? `${modifier}()`
+
+const noDataReasons: Readonly<Record<Extract<Issue, { code: 'noData' }>['reason'], string>> = {
+  noColumns: 'the data have no columns',
+  noCases: 'the data have no rows',
+  noCompleteCases: "no row is complete; missing: 'ml' would use incomplete rows",
+}
+
+const either = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+
+const hint = (nearest: readonly string[]): string => (nearest.length > 0 ? ` (did you mean ${either(nearest)}?)` : '')
+
+const list = (names: readonly string[], most = 20): string =>
+  names.length > most ? `${names.slice(0, most).join(', ')} and ${names.length - most} more` : names.join(', ')
+
+const calls = (names: readonly string[]): string => names.map((name) => `${name}()`).join(', ')
+
+const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
+
+const plural = (names: readonly string[], noun: string): string => (names.length === 1 ? noun : `${noun}s`)
+
+const inGroup = (group: string | undefined): string => (group === undefined || group === '' ? '' : ` in group ${group}`)
+
+const brief = (value: number): string => String(Number(value.toPrecision(3)))

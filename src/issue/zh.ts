@@ -1,0 +1,125 @@
+import type { Expectation, ModifierFault } from './syntaxIssue'
+import type { IssueWords } from './words'
+
+/** Issues in Chinese. */
+export const zh: IssueWords = {
+  unexpectedCharacter: (i) =>
+    i.suggestion
+      ? `不能识别的字符 ${i.character}：请改用半角的 ${i.suggestion}`
+      : `不能识别的字符 ${i.character}：请删除；名称只能由文字、数字、点和下划线组成`,
+  unterminatedString: () => '引号没有配对：请在同一行内补上另一个引号',
+  unexpectedToken: (i) => `此处应为${either(i.expected.map(expectation))}，却遇到${i.found === '' ? '语句结尾' : ` ${i.found}`}`,
+  unknownOperator: (i) =>
+    i.operator === '->'
+      ? '-> 不是运算符：请把结果变量写在左侧，例如 结果 ~ 原因'
+      : i.suggestion
+        ? `${i.operator} 不是运算符：是否想写 ${i.suggestion}？`
+        : `${i.operator} 不是模型语言的运算符：请使用 =~ <~ ~ ~~ := == < 或 >`,
+  unknownModifier: (i) => `没有名为 ${i.name}() 的修饰符${hint(i.nearest)}；可用的有 ${calls(i.known)}，以及数值、NA 或标签`,
+  unknownFunction: (i) => `模型中不能使用函数 ${i.name}()${hint(i.nearest)}；可用的有 ${calls(i.known)}`,
+  badModifierValue: (i) => `${modifierName(i.modifier)}的值${modifierFaults[i.reason]}`,
+  reservedName: (i) => `${i.name} 有固定含义，不能用作变量、标签或自定义参数的名称：请换一个名称`,
+  productOfThree: (i) => `${i.term} 是两个以上变量的乘积：请先在数据中算出该乘积，再作为变量使用`,
+  numberOutOfRange: (i) => `数值 ${i.text} 超出可表示的范围：请改用较小的数`,
+  nestedTooDeep: (i) => `算式的嵌套或连写超过 ${i.limit} 步：请用 := 分段定义后再组合`,
+  tooManyPairs: (i) => `左右两侧的变量两两组合后超过 ${i.limit} 条语句：请拆分公式，或检查是否写错`,
+  emptyModel: () => '模型是空的：请至少写一条公式，例如 y ~ x',
+
+  unknownLabel: (i) => `没有参数带有标签 ${i.name}${hint(i.nearest)}；请把标签写在变量之前，例如 y ~ ${i.name}*x`,
+  duplicateDefinition: (i) => `${i.name} 被重复定义：请保留一个，或给另一个改名`,
+  circularDefinition: (i) => `${i.name} 的定义间接引用了它自己：请消除循环定义`,
+  repeatedModifier: (i) => `${i.variable} 的${modifierName(i.modifier)}给出了不止一次，以最后一次为准：请删除其余的`,
+  selfRegression: (i) => `${i.variable} 对自身做了回归：若要表示方差，请写 ${i.variable} ~~ ${i.variable}`,
+  groupCountMismatch: (i) => `给出了 ${i.found} 个值，而共有 ${i.groups} 个组：请只给一个值，或每组各给一个`,
+  unknownGroup: (i) => `没有名为 ${i.name} 的组；现有的组为 ${list(i.groups)}：请使用其中的标签或序号`,
+  unknownVariable: (i) => `模型中没有变量 ${i.name}${hint(i.nearest)}：请使用模型中的名称`,
+  unsupportedOperator: (i) => `${i.operator} 可以识别，但本版本尚不能估计：请去掉；目前支持 ${list(i.supported)}`,
+  underIdentified: (i) =>
+    `待估参数比样本矩多 ${i.parameters - i.moments} 个（${i.parameters} 个参数，${i.moments} 个矩），模型不可识别：请固定或等同一些参数，或删去一些路径`,
+  latentWithoutScale: (i) => `潜变量 ${i.latent} ${inGroup(i.group)}没有测量单位：请把它的一个因子载荷或方差固定为 1`,
+
+  missingColumn: (i) => `数据中没有 ${i.name} 这一列${hint(i.nearest)}；现有的列为 ${list(i.available, 12)}`,
+  textInNumberColumn: (i) => `${i.column} 列第 ${i.row + 1} 行是文字“${i.value}”：请改为数值，或留空表示缺失`,
+  constantColumn: (i) => `${i.column} 列${inGroup(i.group)}的取值全部相同：没有方差的变量不能进入模型，请去掉`,
+  duplicateName: (i) => `名称 ${i.name} 重复出现：请给其中一个改名`,
+  tooFewCases: (i) => `${inGroup(i.group)}只有 ${i.cases} 个个案，却有 ${i.variables} 个变量：个案数必须多于变量数`,
+  notSymmetric: (i) => `矩阵不对称：[${i.row}, ${i.column}] 为 ${i.above}，而 [${i.column}, ${i.row}] 为 ${i.below}；请使两者一致`,
+  notPositiveDefinite: (i) =>
+    `数据的${i.what === 'covariance' ? '协方差' : '相关'}矩阵${inGroup(i.group)}不是正定矩阵（最小特征值为 ${brief(i.smallestEigenvalue)}）：请检查是否有变量是其他变量之和、变量重复或录入错误`,
+  wrongShape: (i) => `${i.what}：应为 ${i.expected}，实际为 ${i.found}`,
+  noData: (i) => `没有可供拟合的数据：${inGroup(i.group)}${noDataReasons[i.reason]}`,
+  casesDropped: (i) => `${inGroup(i.group)}已剔除 ${i.dropped} 个含缺失值的个案，使用其余 ${i.kept} 个（设 missing: 'ml' 可使用全部个案）`,
+
+  unknownOption: (i) => `没有名为 ${i.option} 的选项${hint(i.nearest)}：请改正名称，或去掉`,
+  badOption: (i) => `选项 ${i.option} 不能设为 ${i.found}：请使用 ${i.expected}`,
+  unsupportedCombination: (i) => `不支持${pad(i.what)}：${i.supported}`,
+
+  notConverged: (i) =>
+    `估计没有收敛（${i.status}，迭代 ${i.iterations} 次，最大梯度为 ${brief(i.gradient)}）：请检查模型，使各变量的量纲相近，或用 start() 给出初始值`,
+  negativeVariance: (i) =>
+    `${inGroup(i.group)}${list(i.variables)} 的方差估计为负（Heywood 个案）：可能是模型设定有误或样本量过小；可尝试用 lower(0) 设下限，或减少参数`,
+  latentCovarianceNotPositiveDefinite: (i) =>
+    `潜变量 ${list(i.latents)} 的协方差矩阵${inGroup(i.group)}不是正定矩阵：可能有两个潜变量实为同一个，或有相关系数超过 1；请考虑合并`,
+  residualCovarianceNotPositiveDefinite: (i) =>
+    `${list(i.variables)} 的残差协方差矩阵${inGroup(i.group)}不是正定矩阵：请检查这些变量的残差方差与残差协方差`,
+  singularInformation: (i) =>
+    `数据无法区分以下参数：${list(i.parameters)}；信息矩阵奇异，模型可能不可识别，因此不给出标准误：请固定或等同其中一些参数`,
+  parameterAtBound: (i) => `${list(i.parameters)} 的估计落在边界上：标准误与检验只对其余参数成立；请确认该界限是否合适`,
+  justIdentified: () => '模型恰好识别：参数与样本矩一样多，对任何数据都完全拟合，因此拟合优度不能说明任何问题；请依据参数估计来判断',
+  markerSwitched: (i) =>
+    `${i.latent} 改以 ${i.to} 而非 ${i.from} 为标识变量，因为后者与其余指标几乎不相关：如需自行选择，请把一个因子载荷固定为 1`,
+  testNotAvailable: (i) => `无法计算检验 ${i.test}：${i.reason}`,
+  pathsTruncated: (i) => `从 ${i.from} 到 ${i.to} 的路径超过 ${i.limit} 条：只列出前 ${i.limit} 条，总效应仍是完整的；如需更多请增大 limit`,
+  unstableLoop: (i) =>
+    `${inGroup(i.group)}${list(i.variables)} 之间的循环不会衰减（特征值的最大模为 ${brief(i.radius)}，必须小于 1）：总效应和间接效应没有意义；请检查模型，或去掉一个方向的路径`,
+}
+
+const expectations: Readonly<Record<string, string>> = {
+  variable: '变量',
+  operator: '运算符（如 =~ 或 ~）',
+  value: '数值',
+  name: '名称',
+  expression: '数值、名称或左括号',
+  statementEnd: '语句结尾',
+  intercept: '表示截距的 1 或 0',
+  phantom: '表示没有指标的因子的 0',
+  blockLabel: '区块的标签或序号',
+} satisfies Partial<Record<Expectation, string>>
+
+const expectation = (expected: Expectation): string => expectations[expected] ?? ` ${expected} `
+
+const modifierFaults: Readonly<Record<ModifierFault, string>> = {
+  notNumber: '必须是数值：标签之前不要加负号或函数',
+  notName: '必须是名称或带引号的文字',
+  mixed: '混用了数值与标签：请只写数值（和 NA）或只写标签；两者都需要时请用两个修饰符',
+  empty: '是空的：请填写，或去掉该修饰符',
+  notFinite: '不是有限的数值：请检查算式',
+  notSingle: '只能是一个名称',
+  leftOnly: '应写在左侧的因子之前：efa("block")*f =~ ...',
+  alreadyZero: '与其后的 0 矛盾：请把数值写在 1 之前，例如 y ~ 2*1',
+}
+
+const modifierNames: Readonly<Record<string, string>> = { fixed: '固定参数', label: '标签', c: ' c(...) ' }
+
+const modifierName = (modifier: string): string => modifierNames[modifier] ?? ` ${modifier}() `
+
+const noDataReasons: Readonly<Record<Extract<Issue, { code: 'noData' }>['reason'], string>> = {
+  noColumns: '数据没有任何列',
+  noCases: '数据没有任何行',
+  noCompleteCases: "没有完整的个案；设 missing: 'ml' 可使用含缺失值的个案",
+}
+
+const either = (words: readonly string[]): string => words.join('或')
+
+const hint = (nearest: readonly string[]): string => (nearest.length > 0 ? `（是否想写 ${nearest.join(' 或 ')}？）` : '')
+
+const list = (names: readonly string[], most = 20): string =>
+  names.length > most ? `${names.slice(0, most).join('、')} 等 ${names.length} 个` : names.join('、')
+
+const calls = (names: readonly string[]): string => names.map((name) => `${name}()`).join('、')
+
+const inGroup = (group: string | undefined): string => (group === undefined || group === '' ? '' : `在 ${group} 组中`)
+
+const pad = (what: string): string => (/^[\x20-\x7e]/.test(what) ? ` ${what} ` : what)
+
+const brief = (value: number): string => String(Number(value.toPrecision(3)))

@@ -1,0 +1,281 @@
+/**
+ * Newton's method with exact second derivatives and a fallback to the information matrix, as sequential quadratic programming
+ * when there are constraints or bounds (Nocedal & Wright 2006, ch. 18): each step solves
+ *
+ *     min 1/2 d'Hd + g'd   subject to   c(x) + J d = 0 (>= 0),  lower <= x + d <= upper
+ *
+ * with H the Hessian of the Lagrangian, and is shortened until the l1 merit function falls.
+ * The first steps use the information matrix (Fisher scoring), which is a better guide far from the minimum; near it the
+ * exact Hessian makes convergence quadratic. Stops on the predicted decrease, which does not depend on the variables' scale,
+ * and polishes with one more full step.
+ */
+import { cholesky } from '../numeric/cholesky'
+import { choleskySolve } from '../numeric/choleskySolve'
+import type { Bounds, Constraint } from './constraint'
+import type { Minimum, Status } from './minimum'
+import type { Objective } from './objective'
+import { type LinearConstraint, quadraticProgram } from './quadraticProgram'
+
+export interface MinimizeOptions {
+  readonly maxIterations?: number
+  /** Predicted decrease, relative to max(1, |value|), at which the search ends. Default 1e-13. */
+  readonly tolerance?: number
+  readonly bounds?: Bounds
+  readonly constraints?: readonly Constraint[]
+  readonly signal?: { readonly aborted: boolean }
+}
+
+/** Steps of Fisher scoring before the exact Hessian is trusted. */
+const scoringSteps = 2
+
+/** Lowers `objective` from `start`. Never returns a worse admissible point than the best it saw. */
+export function minimize(objective: Objective, start: Float64Array, options: MinimizeOptions = {}): Minimum {
+  const { maxIterations = 500, tolerance = 1e-13, bounds, constraints = [], signal } = options
+  const q = objective.size
+  const x = start.slice()
+  if (bounds) for (let i = 0; i < q; i++) x[i] = Math.min(Math.max(x[i], bounds.lower[i]), bounds.upper[i])
+  let value = objective.value(x)
+  let evaluations = 1
+  const gradient = new Float64Array(q)
+  const H = new Float64Array(q * q)
+  const factor = new Float64Array(q * q)
+  const trial = new Float64Array(q)
+  let multipliers = new Float64Array(constraints.length)
+  let boundMultipliers = new Float64Array(q)
+  let penalty = 0
+  let maxGradient = Infinity
+
+  const finish = (status: Status, iterations: number): Minimum => ({
+    x,
+    value,
+    status,
+    iterations,
+    evaluations,
+    maxGradient,
+    multipliers,
+    boundMultipliers,
+  })
+  if (!Number.isFinite(value)) return finish('inadmissibleStart', 0)
+  if (q === 0) {
+    maxGradient = 0
+    return finish('converged', 0)
+  }
+
+  const constrained = constraints.length > 0 || bounds !== undefined
+  let useInformation = false
+  for (let iteration = 0; iteration < maxIterations; iteration++) {
+    if (signal?.aborted) return finish('aborted', iteration)
+    objective.gradient(gradient)
+    const jacobian = linearize(constraints, x)
+    let exact = iteration >= scoringSteps && !useInformation
+    if (exact) {
+      objective.hessian(H)
+      constraints.forEach((constraint, k) => {
+        if (!constraint.linear && multipliers[k] !== 0) constraint.addHessian(x, -multipliers[k], H)
+      })
+      addPenalty(H, jacobian, q)
+      exact = cholesky(H, q, factor)
+    }
+    if (!exact) {
+      objective.information(H)
+      addPenalty(H, jacobian, q)
+      factorWithRidge(H, q, factor)
+    }
+    useInformation = false
+
+    let d: Float64Array
+    if (constrained) {
+      const solution = quadraticProgram(factor, gradient, [...jacobian, ...boundConstraints(bounds, x)])
+      if (!solution) return finish('infeasible', iteration)
+      d = solution.d
+      multipliers = solution.multipliers.slice(0, constraints.length)
+      boundMultipliers = spreadBounds(bounds, solution.multipliers.subarray(constraints.length), q)
+    } else {
+      d = gradient.map((slope) => -slope)
+      choleskySolve(factor, q, d)
+    }
+    maxGradient = lagrangianSlope(gradient, jacobian, multipliers, boundMultipliers)
+    const decrease = 0.5 * quadratic(H, d, q)
+    const violation = totalViolation(constraints, x)
+    if (decrease <= tolerance * Math.max(1, Math.abs(value)) && violation <= 1e-9) {
+      polish(d)
+      return finish('converged', iteration + 1)
+    }
+
+    for (const multiplier of multipliers) penalty = Math.max(penalty, 2 * Math.abs(multiplier))
+    const merit = value + penalty * violation
+    const slope = dot(gradient, d) - penalty * violation
+    let step = 1
+    let accepted = false
+    for (let halving = 0; halving < 40; halving++) {
+      for (let i = 0; i < q; i++) trial[i] = x[i] + step * d[i]
+      if (bounds) clamp(trial, bounds)
+      let candidate = objective.value(trial)
+      evaluations++
+      if (halving === 0 && violation < 0.1 && constraints.some((constraint) => !constraint.linear)) {
+        if (!(candidate + penalty * totalViolation(constraints, trial) <= merit + 1e-4 * slope) && correct(trial)) {
+          candidate = objective.value(trial)
+          evaluations++
+        }
+      }
+      const after = candidate + penalty * totalViolation(constraints, trial)
+      if (after <= merit + 1e-4 * step * slope + 1e-15 * Math.abs(merit)) {
+        accepted = after < merit || halving === 0
+        if (accepted) {
+          x.set(trial)
+          value = candidate
+        }
+        break
+      }
+      const shrunk = Number.isFinite(after) ? (-slope * step * step) / (2 * (after - merit - slope * step)) : 0
+      step = Math.min(0.5 * step, Math.max(0.1 * step, shrunk))
+    }
+    if (accepted) continue
+    value = objective.value(x)
+    evaluations++
+    if (exact) {
+      useInformation = true
+      continue
+    }
+    if (decrease <= 1e-9 * Math.max(1, Math.abs(value)) && violation <= 1e-7) return finish('converged', iteration + 1)
+    return finish('stalled', iteration + 1)
+  }
+  return finish('iterationLimit', maxIterations)
+
+  /** Moves a trial point back towards nonlinear constraints (second-order correction). */
+  function correct(point: Float64Array): boolean {
+    const jacobian = linearize(constraints, point).filter((row) => row.equality)
+    if (jacobian.length === 0) return false
+    const unit = new Float64Array(q * q)
+    for (let i = 0; i < q; i++) unit[i * q + i] = 1
+    const shift = quadraticProgram(unit, new Float64Array(q), jacobian)
+    if (!shift) return false
+    for (let i = 0; i < q; i++) point[i] += shift.d[i]
+    if (bounds) clamp(point, bounds)
+    return true
+  }
+
+  /** A last full step, kept when it makes the slope smaller. */
+  function polish(d: Float64Array): void {
+    for (let i = 0; i < q; i++) trial[i] = x[i] + d[i]
+    if (bounds) clamp(trial, bounds)
+    const candidate = objective.value(trial)
+    evaluations++
+    const slopeAfter = new Float64Array(q)
+    if (Number.isFinite(candidate) && candidate <= value + 1e-12 * Math.max(1, Math.abs(value))) {
+      objective.gradient(slopeAfter)
+      const after = lagrangianSlope(slopeAfter, linearize(constraints, trial), multipliers, boundMultipliers)
+      if (after <= maxGradient || constrained) {
+        x.set(trial)
+        value = candidate
+        maxGradient = after
+        return
+      }
+    }
+    objective.value(x)
+  }
+}
+
+/** c(x) + J d as linear constraints on d. */
+function linearize(constraints: readonly Constraint[], x: Float64Array): LinearConstraint[] {
+  return constraints.map((constraint) => {
+    const normal = new Float64Array(x.length)
+    constraint.gradient(x, normal)
+    return { normal, bound: -constraint.value(x), equality: constraint.kind === 'equality' }
+  })
+}
+
+/** Adds J'J of the equalities, scaled to H: changes no step that keeps them, and makes H definite where only they identify the model. */
+function addPenalty(H: Float64Array, jacobian: readonly LinearConstraint[], q: number): void {
+  let largest = 0
+  for (let i = 0; i < q; i++) largest = Math.max(largest, Math.abs(H[i * q + i]))
+  for (const { normal, equality } of jacobian) {
+    if (!equality) continue
+    const scale = (largest || 1) / Math.max(dot(normal, normal), 1e-300)
+    for (let i = 0; i < q; i++) {
+      if (normal[i] === 0) continue
+      for (let j = 0; j < q; j++) H[i * q + j] += scale * normal[i] * normal[j]
+    }
+  }
+}
+
+/** Cholesky factor of H with as small a ridge as makes it positive definite; H keeps the ridge. */
+function factorWithRidge(H: Float64Array, q: number, factor: Float64Array): void {
+  if (cholesky(H, q, factor)) return
+  let largest = 0
+  for (let i = 0; i < q; i++) largest = Math.max(largest, Math.abs(H[i * q + i]))
+  const diagonal = new Float64Array(q)
+  for (let i = 0; i < q; i++) diagonal[i] = Math.max(Math.abs(H[i * q + i]), 1e-8 * largest, 1e-300)
+  for (let ridge = 1e-10; ridge < 1e10; ridge *= 10) {
+    for (let i = 0; i < q; i++) H[i * q + i] += 0.9 * ridge * diagonal[i]
+    if (cholesky(H, q, factor)) return
+  }
+  H.fill(0)
+  for (let i = 0; i < q; i++) H[i * q + i] = diagonal[i]
+  cholesky(H, q, factor)
+}
+
+function boundConstraints(bounds: Bounds | undefined, x: Float64Array): LinearConstraint[] {
+  const rows: LinearConstraint[] = []
+  if (!bounds) return rows
+  for (let i = 0; i < x.length; i++) {
+    for (const side of [1, -1]) {
+      const limit = side > 0 ? bounds.lower[i] : bounds.upper[i]
+      if (!Number.isFinite(limit)) continue
+      const normal = new Float64Array(x.length)
+      normal[i] = side
+      rows.push({ normal, bound: side * (limit - x[i]), equality: false })
+    }
+  }
+  return rows
+}
+
+function spreadBounds(bounds: Bounds | undefined, multipliers: Float64Array, q: number): Float64Array<ArrayBuffer> {
+  const out = new Float64Array(q)
+  if (!bounds) return out
+  let k = 0
+  for (let i = 0; i < q; i++) {
+    if (Number.isFinite(bounds.lower[i])) out[i] += multipliers[k++]
+    if (Number.isFinite(bounds.upper[i])) out[i] -= multipliers[k++]
+  }
+  return out
+}
+
+function lagrangianSlope(gradient: Float64Array, jacobian: readonly LinearConstraint[], multipliers: Float64Array, boundMultipliers: Float64Array): number {
+  let largest = 0
+  for (let i = 0; i < gradient.length; i++) {
+    let slope = gradient[i] - boundMultipliers[i]
+    for (let k = 0; k < jacobian.length; k++) slope -= multipliers[k] * jacobian[k].normal[i]
+    largest = Math.max(largest, Math.abs(slope))
+  }
+  return largest
+}
+
+function totalViolation(constraints: readonly Constraint[], x: Float64Array): number {
+  let sum = 0
+  for (const constraint of constraints) {
+    const c = constraint.value(x)
+    sum += constraint.kind === 'equality' ? Math.abs(c) : Math.max(0, -c)
+  }
+  return sum
+}
+
+function clamp(x: Float64Array, { lower, upper }: Bounds): void {
+  for (let i = 0; i < x.length; i++) x[i] = Math.min(Math.max(x[i], lower[i]), upper[i])
+}
+
+function quadratic(H: Float64Array, d: Float64Array, q: number): number {
+  let sum = 0
+  for (let i = 0; i < q; i++) {
+    let row = 0
+    for (let j = 0; j < q; j++) row += H[i * q + j] * d[j]
+    sum += d[i] * row
+  }
+  return sum
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0
+  for (let i = 0; i < a.length; i++) sum += a[i] * b[i]
+  return sum
+}

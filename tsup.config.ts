@@ -1,0 +1,24 @@
+import { existsSync } from 'node:fs'
+import { defineConfig, type Options } from 'tsup'
+
+// Doors that exist: the worker is built as soon as it is there.
+const doors = ['index', 'node', 'worker'].filter((door) => existsSync(`src/${door}.ts`))
+const entry = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, `src/${name}.ts`]))
+
+// Shared chunks keep one copy of every record and of SemError, so that `instanceof` holds between 'relata' and 'relata/node'.
+const shared: Options = {
+  target: 'es2022',
+  platform: 'node', // lets the doors that may import node:* do so; the packaging check holds the root door free of it
+  outDir: 'dist',
+  splitting: true,
+  sourcemap: true,
+  clean: false, // the build script empties dist once: two builds share it
+  removeNodeProtocol: false, // Deno and bundlers need 'node:fs', not 'fs'
+  shims: true, // import.meta.url in the CommonJS build
+  dts: { entry: entry(doors) },
+}
+
+export default defineConfig([
+  { ...shared, format: 'esm', entry: entry(existsSync('src/cli.ts') ? [...doors, 'cli'] : doors) },
+  { ...shared, format: 'cjs', entry: entry(doors) },
+])
