@@ -66,8 +66,8 @@ async function checkInstalled(): Promise<void> {
     checkTypes(join(root, 'node_modules/typescript/bin/tsc'), ['bundler', 'node16', 'node10']),
   )
   await check('types: TypeScript 5.0.4, node10, as in tslab', () => checkTypes(join(app, 'node_modules/typescript/bin/tsc'), ['node10']))
-  await check('publint', () => run(bin('publint'), ['run', tarball, '--strict'], root))
-  await check('are the types wrong', () => run(bin('attw'), [tarball, '--format', 'ascii', '--no-color', '--no-emoji'], root))
+  await check('publint', () => void run(bin('publint'), ['run', tarball, '--strict'], root))
+  await check('are the types wrong', () => void run(bin('attw'), [tarball, '--format', 'ascii', '--no-color', '--no-emoji'], root))
 }
 
 /** Runs one check and prints its verdict. A check may return a remark. */

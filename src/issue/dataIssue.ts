@@ -24,3 +24,4 @@ export type DataIssue =
   | { readonly code: 'wrongShape'; readonly what: string; readonly expected: string; readonly found: string }
   | { readonly code: 'noData'; readonly reason: 'noCases' | 'noColumns' | 'noCompleteCases'; readonly group?: string }
   | { readonly code: 'casesDropped'; readonly dropped: number; readonly kept: number; readonly group?: string }
+  | { readonly code: 'unknownDataset'; readonly name: string; readonly nearest: readonly string[]; readonly available: readonly string[] }

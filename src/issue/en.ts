@@ -1,3 +1,4 @@
+import type { DataIssue } from './dataIssue'
 import type { Expectation, ModifierFault } from './syntaxIssue'
 import type { IssueWords } from './words'
 
@@ -55,6 +56,7 @@ export const en: IssueWords = {
   noData: (i) => `there is nothing to fit: ${noDataReasons[i.reason]}${inGroup(i.group)}`,
   casesDropped: (i) =>
     `${count(i.dropped, 'case')} with missing values left out${inGroup(i.group)}, ${i.kept} used (missing: 'ml' would use them all)`,
+  unknownDataset: (i) => `there is no data set called ${i.name}${hint(i.nearest)}: here are ${list(i.available)}`,
 
   unknownOption: (i) => `there is no option ${i.option}${hint(i.nearest)}: correct its name or leave it out`,
   badOption: (i) => `option ${i.option} cannot be ${i.found}: use ${i.expected}`,
@@ -111,7 +113,7 @@ const modifierNames: Readonly<Record<string, string>> = { fixed: 'a fixed parame
 
 const modifierName = (modifier: string): string => modifierNames[modifier] ?? `${modifier}()`
 
-const noDataReasons: Readonly<Record<Extract<Issue, { code: 'noData' }>['reason'], string>> = {
+const noDataReasons: Readonly<Record<Extract<DataIssue, { code: 'noData' }>['reason'], string>> = {
   noColumns: 'the data have no columns',
   noCases: 'the data have no rows',
   noCompleteCases: "no row is complete; missing: 'ml' would use incomplete rows",

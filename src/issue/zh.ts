@@ -1,3 +1,4 @@
+import type { DataIssue } from './dataIssue'
 import type { Expectation, ModifierFault } from './syntaxIssue'
 import type { IssueWords } from './words'
 
@@ -49,6 +50,7 @@ export const zh: IssueWords = {
   wrongShape: (i) => `${i.what}：应为 ${i.expected}，实际为 ${i.found}`,
   noData: (i) => `没有可供拟合的数据：${inGroup(i.group)}${noDataReasons[i.reason]}`,
   casesDropped: (i) => `${inGroup(i.group)}已剔除 ${i.dropped} 个含缺失值的个案，使用其余 ${i.kept} 个（设 missing: 'ml' 可使用全部个案）`,
+  unknownDataset: (i) => `没有名为 ${i.name} 的数据集${hint(i.nearest)}：可用的有 ${list(i.available)}`,
 
   unknownOption: (i) => `没有名为 ${i.option} 的选项${hint(i.nearest)}：请改正名称，或去掉`,
   badOption: (i) => `选项 ${i.option} 不能设为 ${i.found}：请使用 ${i.expected}`,
@@ -103,7 +105,7 @@ const modifierNames: Readonly<Record<string, string>> = { fixed: '固定参数',
 
 const modifierName = (modifier: string): string => modifierNames[modifier] ?? ` ${modifier}() `
 
-const noDataReasons: Readonly<Record<Extract<Issue, { code: 'noData' }>['reason'], string>> = {
+const noDataReasons: Readonly<Record<Extract<DataIssue, { code: 'noData' }>['reason'], string>> = {
   noColumns: '数据没有任何列',
   noCases: '数据没有任何行',
   noCompleteCases: "没有完整的个案；设 missing: 'ml' 可使用含缺失值的个案",

@@ -29,7 +29,6 @@ export function referenceFit(id: string): ReferenceFit {
   const { expected } = JSON.parse(readFileSync(path, 'utf8'))
   const rows: ReferenceRow[] = expected.parameters
   const kept = rows.filter((row) => row.op !== '==' && row.op !== '<' && row.op !== '>' && row.op !== ':=')
-  const q: number = expected.npar
   const index = freeIndices(kept, expected.vcov?.names)
   const groupLabels: string[] = expected.groupLabels ?? ['']
   const table: ParameterTable = {
@@ -60,12 +59,12 @@ export function referenceFit(id: string): ReferenceFit {
   const fit: Fitted = {
     table,
     estimate: { values: kept.map((row) => row.est) },
-    inference: expected.vcov ? { covariance: square(expected.vcov.lower, index.filter((i) => i >= 0).length === 0 ? q : table.freeCount) } : {},
+    inference: expected.vcov ? { covariance: square(expected.vcov.lower, table.freeCount) } : {},
   }
   return { fit, rows, standardized: expected.standardized }
 }
 
-// lavaan numbers every free row; equal labels become one entry of the covariance matrix twice over, which is what the delta method needs
+// lavaan numbers every free row apart, also rows with equal labels; its covariance matrix then holds their entries once each
 function freeIndices(rows: readonly ReferenceRow[], names: readonly string[] | undefined): number[] {
   const numbers = [...new Set(rows.filter((row) => row.free > 0).map((row) => row.free))].sort((a, b) => a - b)
   if (names && names.length !== numbers.length) throw new Error('covariance matrix of another size than the number of free rows')
