@@ -45,6 +45,8 @@ const tables = readdirSync(join(folder, 'cases'))
       },
       boundsFromData: options.bounds !== undefined,
       npar: expected.npar,
+      df: expected.df,
+      baselineDf: expected.fitMeasures?.['baseline.df'],
       observed: (expected.implied ?? []).map((block: { names?: string[] }) => block.names ?? []),
       latent: (expected.impliedLv ?? []).map((block: { names?: string[] }) => block.names ?? []),
       coefficients: expected.vcov?.names,

@@ -46,7 +46,7 @@ export interface PathLabel {
   readonly to: string
 }
 
-/** How a model stands to another one of its study. */
+/** How a model stands to another one of its study: a restriction of it, a competitor, or another story about the same covariances. */
 export type Relation = 'nestedIn' | 'rivalOf' | 'equivalentTo'
 
 /** A model as text and what its variables mean. */
@@ -61,8 +61,8 @@ export interface CatalogModel {
   readonly paths: readonly PathLabel[]
   /** Main models judge hypotheses; the others are there to be compared with one. */
   readonly main: boolean
-  /** Present when the model exists to be compared: with which one, how, and what the comparison teaches. */
-  readonly compared?: { readonly relation: Relation; readonly model: string; readonly teaches: Text }
+  /** The comparison that the model is made for: with which one, how, and the question it answers. */
+  readonly compared?: { readonly relation: Relation; readonly model: string; readonly question: Text }
   /** Number of groups the model is written for; absent for one. */
   readonly groups?: number
   /** Free parameters and degrees of freedom with `fixedX: false`, maximum likelihood, no means in one group. */
@@ -106,6 +106,17 @@ export interface Hypothesis {
   readonly also?: readonly AlsoReported[]
 }
 
+/**
+ * What a study teaches beside its claims.
+ * - `measurementError`: an effect in a model of scale means and in its latent counterpart, where random error of the items is taken out.
+ */
+export interface Lesson {
+  readonly kind: 'measurementError'
+  readonly observed: string
+  readonly latent: string
+  readonly effect: EffectExpression
+}
+
 /** A family of models with its claims: a study. */
 export interface Study {
   readonly id: string
@@ -121,6 +132,7 @@ export interface Study {
   /** In the order of preference as judges of hypotheses. */
   readonly models: readonly CatalogModel[]
   readonly hypotheses: readonly Hypothesis[]
+  readonly lessons: readonly Lesson[]
   readonly statements: readonly SourceStatement[]
   readonly sources: readonly Source[]
 }

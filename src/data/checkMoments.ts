@@ -1,5 +1,6 @@
 import type { Issue } from '../issue/issue'
 import { symmetricEigenvalues } from '../numeric/eigen'
+import { hasHoles } from './hasHoles'
 import { isPositiveDefinite } from './isPositiveDefinite'
 import type { SampleMoments } from './sampleMoments'
 
@@ -18,8 +19,7 @@ export function checkMoments(moments: SampleMoments): Issue[] {
   const issues: Issue[] = constant.map((column) => ({ code: 'constantColumn', column, group }))
   if (n <= p) issues.push({ code: 'tooFewCases', cases: n, variables: p, group })
   // with holes in the columns the covariances are pairwise, and need not make a positive definite matrix
-  const holes = columns?.some((column) => column.some(Number.isNaN)) ?? false
-  if (issues.length > 0 || holes) return issues
+  if (issues.length > 0 || (columns && hasHoles(columns))) return issues
   if (isPositiveDefinite(covariance, p, singularTolerance)) return issues
   return [{ code: 'notPositiveDefinite', what: 'covariance', group, smallestEigenvalue: symmetricEigenvalues(covariance, p)[p - 1] }]
 }

@@ -8,6 +8,7 @@ import { checkMoments } from './checkMoments'
 import { covarianceMatrix } from './covarianceMatrix'
 import type { Dataset } from './dataset'
 import { type Classification, classify, orderGroups } from './groups'
+import { hasHoles } from './hasHoles'
 import type { SampleMoments } from './sampleMoments'
 import { variableColumn } from './variableColumn'
 
@@ -86,7 +87,7 @@ function usableCases(n: number, columns: readonly Float64Array[], names: readonl
   const usable = new Uint8Array(n)
   if (options.missing !== 'keep') {
     usable.fill(1)
-    for (const column of columns) for (let i = 0; i < n; i++) if (Number.isNaN(column[i])) usable[i] = 0
+    for (const column of columns) for (let i = 0; i < n; i++) if (column[i] !== column[i]) usable[i] = 0
     return usable
   }
   for (const column of columns) for (let i = 0; i < n; i++) if (!Number.isNaN(column[i])) usable[i] = 1
@@ -123,8 +124,7 @@ function momentsOf(
   const used = columns.map((column) => (n === column.length ? column : pick(column, cases)))
   const weights = weightColumn && normalizedWeights(pick(weightColumn, cases))
   const clusters = clusterColumn && renumber(cases.map((i) => clusterColumn.codes[i]))
-  const complete = !used.some((column) => column.some(Number.isNaN))
-  const { mean, covariance } = complete ? covarianceMatrix(used, weights) : availableMoments(used, weights)
+  const { mean, covariance } = !hasHoles(used) ? covarianceMatrix(used, weights) : availableMoments(used, weights)
   return { label, names, n, nOriginal, covariance, mean, columns: used, cases, weights, clusters }
 }
 

@@ -1,12 +1,12 @@
 import type { SampleMoments } from '../data/sampleMoments'
 import type { ParameterTable } from '../model/parameterTable'
 import { chiSquareUpper } from '../numeric/chiSquare'
-import { fixedExogenousIndex, logDeterminantOf } from './logLikelihood'
+import { indexOf, logDeterminantOf } from './logLikelihood'
 import type { Test } from './test'
 
 /**
- * The independence model in closed form for maximum likelihood: variances free, covariances 0 except among fixed exogenous
- * variables. Chi-square is the sum over groups of n_g (sum log s_ii + log|S_xx| - log|S|).
+ * The independence model in closed form for maximum likelihood: variances free, covariances 0 except among exogenous
+ * observed variables. Chi-square is the sum over groups of n_g (sum log s_ii + log|S_xx| - log|S|).
  * `casesOf` gives the factor of a group (n, or n - 1 for Wishart).
  */
 export function mlBaseline(table: ParameterTable, samples: readonly SampleMoments[], casesOf: (sample: SampleMoments) => number): Test {
@@ -15,7 +15,7 @@ export function mlBaseline(table: ParameterTable, samples: readonly SampleMoment
   samples.forEach((sample, block) => {
     const { names, covariance } = sample
     const p = names.length
-    const x = fixedExogenousIndex(table, block, names)
+    const x = indexOf(names, table.variables[block].exogenous)
     const isX = new Set(x)
     let logDeterminant = x.length > 0 ? logDeterminantOf(covariance, p, x) : 0
     for (let i = 0; i < p; i++) if (!isX.has(i)) logDeterminant += Math.log(covariance[i * p + i])

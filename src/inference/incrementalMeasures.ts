@@ -24,7 +24,7 @@ export function incrementalMeasures(statistic: number, df: number, baseline: num
     tli: tli(excess, baselineExcess, df, baselineDf),
     nnfi: tli(excess, baselineExcess, df, baselineDf),
     rfi: rfi(statistic, df, baseline, baselineDf),
-    nfi: df > baselineDf || baselineDf === 0 ? 1 : (baseline - statistic) / baseline,
+    nfi: df > baselineDf ? Number.NaN : baselineDf === 0 ? 1 : (baseline - statistic) / baseline,
     pnfi: baselineDf > 0 ? (df / baselineDf) * ((baseline - statistic) / baseline) : 0,
     ifi: (baseline - statistic) / (baseline - df),
     rni: baselineDf > 0 && baselineExcess !== 0 ? (baselineExcess - excess) / baselineExcess : 1,
@@ -46,7 +46,8 @@ function tli(excess: number, baselineExcess: number, df: number, baselineDf: num
 }
 
 function rfi(statistic: number, df: number, baseline: number, baselineDf: number): number {
-  if (df === 0 || baselineDf === 0 || df > baselineDf) return 1
+  if (df > baselineDf) return Number.NaN
+  if (df === 0 || baselineDf === 0) return 1
   const t1 = baseline / baselineDf - statistic / df
   const t2 = baseline / baselineDf
   return t1 < 0 || t2 < 0 ? 1 : t1 / t2

@@ -12,13 +12,14 @@ export function logDeterminantOf(matrix: Float64Array, p: number, index: readonl
 
 /**
  * Normal log-likelihood of the saturated model: -n/2 (p log 2 pi + log|S| + p), less that of the fixed exogenous variables,
- * which are not modeled. Sum over groups; the model's own log-likelihood is lower by half its chi-square.
+ * which are not modeled. `covariances` are those that the estimator sees (divisor n, or n - 1 for Wishart). Sum over groups.
  */
-export function saturatedLogLikelihood(table: ParameterTable, samples: readonly SampleMoments[]): number {
+export function saturatedLogLikelihood(table: ParameterTable, samples: readonly SampleMoments[], covariances: readonly Float64Array[]): number {
   let sum = 0
-  samples.forEach(({ n, names, covariance }, block) => {
+  samples.forEach(({ n, names }, block) => {
+    const covariance = covariances[block]
     const p = names.length
-    const x = fixedExogenousIndex(table, block, names)
+    const x = indexOf(names, table.variables[block].fixedExogenous)
     const part = (index: readonly number[]): number =>
       (-n / 2) * (index.length * (Math.log(2 * Math.PI) + 1) + logDeterminantOf(covariance, p, index))
     sum += part(names.map((_, i) => i)) - part(x)
@@ -26,8 +27,8 @@ export function saturatedLogLikelihood(table: ParameterTable, samples: readonly 
   return sum
 }
 
-/** Positions of a block's fixed exogenous variables among its observed ones. */
-export function fixedExogenousIndex(table: ParameterTable, block: number, names: readonly string[]): number[] {
-  const fixed = new Set(table.variables[block].fixedExogenous)
-  return names.flatMap((name, i) => (fixed.has(name) ? [i] : []))
+/** Positions of `some` among `names`. */
+export function indexOf(names: readonly string[], some: readonly string[]): number[] {
+  const wanted = new Set(some)
+  return names.flatMap((name, i) => (wanted.has(name) ? [i] : []))
 }

@@ -89,7 +89,7 @@ function bentlerSums(sample: BlockMoments, model: BlockMoments, p: number, means
   )
 }
 
-/** Differences of correlations: each matrix divided by its own standard deviations. */
+/** Differences of correlations: each matrix divided by its own standard deviations; means over the observed ones. */
 function correlationSums(sample: BlockMoments, model: BlockMoments, p: number, means: boolean): Sums {
   const sd = (moments: BlockMoments, i: number): number => Math.sqrt(Math.abs(moments.covariance[i * p + i]))
   const correlation = (moments: BlockMoments, i: number, j: number): number =>
@@ -98,17 +98,20 @@ function correlationSums(sample: BlockMoments, model: BlockMoments, p: number, m
     p,
     means,
     (i, j) => correlation(sample, i, j) - correlation(model, i, j),
-    (i) => sample.mean![i] / sd(sample, i) - model.mean![i] / sd(model, i),
+    (i) => (sample.mean![i] - model.mean![i]) / sd(sample, i),
   )
 }
 
-/** As correlations, with the diagonal's residual relative to the observed variance. */
+/** As correlations, with the diagonal's residual relative to the observed variance and each mean over its own standard deviation. */
 function mplusSums(sample: BlockMoments, model: BlockMoments, p: number, means: boolean): Sums {
   const sums = correlationSums(sample, model, p, means)
   let diagonal = 0
+  let mean = 0
   for (let i = 0; i < p; i++) {
     const s = sample.covariance[i * p + i]
-    diagonal += ((s - model.covariance[i * p + i]) / s) ** 2
+    const sigma = model.covariance[i * p + i]
+    diagonal += ((s - sigma) / s) ** 2
+    if (means) mean += (sample.mean![i] / Math.sqrt(s) - model.mean![i] / Math.sqrt(sigma)) ** 2
   }
-  return { ...sums, diagonal }
+  return { ...sums, diagonal, means: mean }
 }

@@ -13,13 +13,15 @@ import { choleskyInverse } from '../numeric/choleskyInverse'
 import { multiply } from '../numeric/products'
 import { constrainedInverse } from './constrainedInverse'
 import { quadratic } from './delta'
+import { indexOf } from './logLikelihood'
 
-/** 1/2 tr[(R V)^2] + d'Vd and 1/2 tr[(S V)^2] + m'Vm of one block, V the inverse of its implied covariance. */
+/** 1/2 tr[(R V)^2] + d'Vd and 1/2 tr[(S V)^2] + m'Vm (without fixed exogenous moments) of one block, V the inverse of its implied covariance. */
 export function weightedResiduals(engine: Engine, block: number): { readonly residual: number; readonly total: number } {
   const { states, samples, estimator } = engine
   const { covariance: sigma, mean: mu, placement } = states[block]
   const { covariance: S, mean } = scaledMoments(samples[block], estimator.divisor)
   const p = placement.observed.length
+  const x = indexOf(placement.observed, engine.table.variables[block].fixedExogenous)
   const V = new Float64Array(p * p)
   cholesky(sigma, p, V)
   const factor = V.slice()
@@ -28,15 +30,26 @@ export function weightedResiduals(engine: Engine, block: number): { readonly res
   const RV = new Float64Array(p * p)
   const SV = new Float64Array(p * p)
   multiply(R, V, RV, p, p, p)
-  multiply(S, V, SV, p, p, p)
+  multiply(withoutFixed(S, x, p), V, SV, p, p, p)
   let residual = 0.5 * traceOfSquare(RV, p)
   let total = 0.5 * traceOfSquare(SV, p)
   if (placement.meanStructure && mean) {
     const d = mean.map((value, i) => value - mu[i])
     residual += quadratic(d, V, p)
-    total += quadratic(mean, V, p)
+    total += quadratic(withoutFixed(mean, x, p), V, p)
   }
   return { residual, total }
+}
+
+/** The moments with those among fixed exogenous variables set to 0: they are not modeled. */
+function withoutFixed(moments: Float64Array, x: readonly number[], p: number): Float64Array {
+  if (x.length === 0) return moments
+  const out = moments.slice()
+  for (const i of x) {
+    if (out.length === p) out[i] = 0
+    else for (const j of x) out[i * p + j] = 0
+  }
+  return out
 }
 
 function traceOfSquare(a: Float64Array, n: number): number {

@@ -79,7 +79,8 @@ export const en: IssueWords = {
   markerSwitched: (i) =>
     `${i.latent} is scaled by ${i.to} instead of ${i.from}, which hardly correlates with the other indicators: fix a loading to 1 yourself to choose`,
   testNotAvailable: (i) => `the test ${i.test} cannot be computed: ${i.reason}`,
-  pathsTruncated: (i) => `more than ${i.limit} paths lead from ${i.from} to ${i.to}: the first ${i.limit} are listed, total effects are complete; raise limit for more`,
+  pathsTruncated: (i) =>
+    `more than ${i.limit} paths lead from ${i.from} to ${i.to}: the first ${i.limit} are listed, total effects are complete; raise limit for more`,
   unstableLoop: (i) =>
     `the loop among ${list(i.variables)} does not die out${inGroup(i.group)} (largest eigenvalue modulus ${brief(i.radius)}, must be below 1): total and indirect effects have no meaning; check the model or leave out one direction`,
 }

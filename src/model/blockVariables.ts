@@ -1,4 +1,7 @@
-import type { DraftRow } from './draftRow'
+import type { ParameterRow } from './parameterTable'
+
+/** What a row says about the part that its variables play. */
+export type Claim = Pick<ParameterRow, 'lhs' | 'op' | 'rhs'>
 
 /**
  * The variables of one group and level by the part they play. Each list is in lavaan's order (first mention);
@@ -29,9 +32,9 @@ export interface BlockVariables {
   readonly terminal: readonly string[]
 }
 
-/** Sorts the variables of one block by the part they play. */
-export function blockVariables(rows: readonly DraftRow[]): BlockVariables {
-  const collect = (...parts: ((row: DraftRow) => string | false)[]) => {
+/** Sorts the variables of one block by the part they play in the rows that the user wrote. */
+export function blockVariables(rows: readonly Claim[]): BlockVariables {
+  const collect = (...parts: ((row: Claim) => string | false)[]) => {
     const names = new Set<string>()
     for (const row of rows) {
       for (const part of parts) {

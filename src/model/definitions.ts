@@ -28,7 +28,8 @@ export function orderDefinitions(
   ]
   for (const [expression, span] of expressions) {
     for (const name of namesIn(expression)) {
-      if (!isKnown(name)) issues.push({ code: 'unknownLabel', name, nearest: nearest(name, candidates), span: spanOf(expression, name) ?? span })
+      if (!isKnown(name))
+        issues.push({ code: 'unknownLabel', name, nearest: nearest(name, candidates), span: spanOf(expression, name) ?? span })
     }
   }
 

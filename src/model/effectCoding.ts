@@ -31,7 +31,9 @@ export function effectCodingConstraints(
     const here = rows.flatMap((row, i) => (row.group === group && row.level === level ? [i] : []))
     for (const latent of names.latent) {
       if (names.composites.includes(latent)) continue
-      const loadings = here.filter((i) => rows[i]!.op === '=~' && rows[i]!.lhs === latent && rows[i]!.rhs !== latent && rows[i]!.efa === undefined)
+      const loadings = here.filter(
+        (i) => rows[i]!.op === '=~' && rows[i]!.lhs === latent && rows[i]!.rhs !== latent && rows[i]!.efa === undefined,
+      )
       if (options.effectCoding.includes('loadings')) constrain(loadings, loadings.length)
       if (!options.effectCoding.includes('intercepts') || !options.meanStructure) continue
       const indicators = loadings.map((i) => rows[i]!.rhs)

@@ -5,7 +5,7 @@ import { type DraftRow, fixRow } from './draftRow'
 
 /**
  * Which rows are one parameter: rows with the same label, rows that `equal()` ties together and the given pairs.
- * When one row of such a set is fixed, all are (at the first one's value). Gives the class of every row, as the position of its first row.
+ * `equal()` with a label gives the row that label. When one row of such a set is fixed, all are (at the first one's value). Gives the class of every row, as the position of its first row.
  */
 export function equate(
   rows: readonly DraftRow[],
@@ -36,9 +36,16 @@ export function equate(
   rows.forEach((row, i) => {
     if (row.equal === '') return
     const reference = row.equal.replace(/\s+/g, '')
-    const target = byLabel.get(row.equal) ?? byName.get(`${reference}${row.group === 0 ? '' : `.g${row.group + 1}`}`) ?? byName.get(reference)
+    if (byLabel.has(row.equal) && row.label === '') row.label = row.equal
+    const target =
+      byLabel.get(row.equal) ?? byName.get(`${reference}${row.group === 0 ? '' : `.g${row.group + 1}`}`) ?? byName.get(reference)
     if (target === undefined) {
-      issues.push({ code: 'unknownLabel', name: row.equal, nearest: nearest(row.equal, [...byLabel.keys(), ...byName.keys()]), span: row.span })
+      issues.push({
+        code: 'unknownLabel',
+        name: row.equal,
+        nearest: nearest(row.equal, [...byLabel.keys(), ...byName.keys()]),
+        span: row.span,
+      })
     } else join(target, i)
   })
   const position = new Map(rows.map((row, i) => [row, i]))

@@ -7,7 +7,8 @@ import type { TermOperator } from '../syntax/statement'
  * - `free`: entry `index` of the parameter vector; rows with equal labels share an index.
  * - `fixed`: the given value.
  * - `sample`: taken from the data (moments of exogenous observed variables under fixed.x; of a composite's indicators).
- * - `derived`: follows from other parameters (the variance of a composite).
+ * - `derived`: follows from other parameters (the variance and mean of a composite; the residual variance of an ordered variable
+ *   under the delta parameterization, its response scale under theta).
  * - `defined`: a function of labels (`:=`).
  */
 export type Role =
@@ -27,9 +28,9 @@ export interface ParameterRow {
   /** Zero-based level of a multilevel model; 0 otherwise. */
   readonly level: number
   readonly role: Role
-  /** True for means, variances and covariances of exogenous observed variables under fixed.x. */
+  /** True for means, variances and covariances of exogenous observed variables under fixed.x; under conditional.x also for slopes on them (free). */
   readonly exogenous: boolean
-  /** The user's label, or ''. Rows made equal by `groupEqual` or `equal()` have '' and a shared index. */
+  /** The user's label, or ''. Rows made equal by `groupEqual` or by `equal()` with a parameter's name have '' and a shared index. */
   readonly label: string
   /** Unique: `.p1.`, `.p2.`, ... in row order (one-based, as in lavaan). */
   readonly plabel: string
@@ -62,6 +63,8 @@ export interface VariableNames {
   readonly latent: readonly string[]
   /** Latent variables that are composites (`<~`). */
   readonly composites: readonly string[]
+  /** Observed predictors that nothing in the model explains and whose moments the user did not mention. */
+  readonly exogenous: readonly string[]
   /** Observed exogenous variables whose moments are taken from the data (empty unless fixed.x or conditional.x). */
   readonly fixedExogenous: readonly string[]
   /** Observed variables declared ordered. */

@@ -26,7 +26,8 @@ export function release(rows: readonly DraftRow[], variables: BlockVariables, op
       const together = exploratory.some((factors) => row.op === '~~' && factors.includes(row.lhs) && factors.includes(row.rhs))
       if (together && options.autoEfa) row.kind = 'free'
     }
-    if (equal.has('intercepts') && !equal.has('means') && row.op === '~1' && latent.has(row.lhs) && !composites.has(row.lhs)) row.kind = 'free'
+    if (equal.has('intercepts') && !equal.has('means') && row.op === '~1' && latent.has(row.lhs) && !composites.has(row.lhs))
+      row.kind = 'free'
     if (!equal.has('thresholds') || !ordered.has(row.lhs)) continue
     if (row.op === '~1' && !equal.has('intercepts')) row.kind = 'free'
     if (isBinary(row.lhs)) continue

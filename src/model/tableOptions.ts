@@ -1,7 +1,16 @@
 /** Sets of parameters that `groupEqual` makes equal over groups. */
 export type GroupEqual =
-  | 'loadings' | 'intercepts' | 'residuals' | 'residual.covariances' | 'regressions' | 'means'
-  | 'lv.variances' | 'lv.covariances' | 'thresholds' | 'composite.weights' | 'composite.loadings'
+  | 'loadings'
+  | 'intercepts'
+  | 'residuals'
+  | 'residual.covariances'
+  | 'regressions'
+  | 'means'
+  | 'lv.variances'
+  | 'lv.covariances'
+  | 'thresholds'
+  | 'composite.weights'
+  | 'composite.loadings'
 
 /** How a model becomes a table. Every field is decided before `tabulate` is called; `defaultTableOptions` holds the defaults. */
 export interface TableOptions {

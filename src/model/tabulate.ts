@@ -124,6 +124,7 @@ function variableNames(variables: BlockVariables, options: TableOptions): Variab
     observed: variables.observed,
     latent: variables.latent,
     composites: variables.composites,
+    exogenous: variables.exogenous,
     fixedExogenous: options.fixedX || options.conditionalX ? variables.exogenous : [],
     ordered: orderedVariables(variables, options),
   }

@@ -1,7 +1,9 @@
-// Regularized incomplete beta function I_x(a, b) (NIST DLMF 8.17.22): with y = 1 - x and f = x^a y^b / (a B(a, b)),
-//   I_x(a, b) = f / (1 + d_1/(1 + d_2/(1 + ...))),
-//   d_2m = m (b - m) x / ((a + 2m - 1)(a + 2m)),   d_2m+1 = -(a + m)(a + b + m) x / ((a + 2m)(a + 2m + 1)),
-// for x left of (a + 1)/(a + b + 2); right of it I_x(a, b) = 1 - I_y(b, a).
+// Regularized incomplete beta function I_x(a, b) by a continued fraction (Didonato & Morris 1992, TOMS 18, 360-373, equation 9, the even part
+// of NIST DLMF 8.17.22): with y = 1 - x, lambda = a y - b x, and x left of (a + 1)/(a + b + 2),
+//   I_x(a, b) = x^a y^b / B(a, b) (1 / (beta_0 + alpha_1/(beta_1 + alpha_2/(beta_2 + ...)))),
+//   alpha_n = (a + n - 1)(a + b + n - 1) n (b - n) x^2 / (a + 2n - 1)^2,
+//   beta_n = n + n (b - n) x / (a + 2n - 1) + (a + n)(lambda + 1 + n (1 + y)) / (a + 2n + 1);
+// right of it I_x(a, b) = 1 - I_y(b, a). Unlike the plain form nothing cancels when a or b is huge.
 
 import { logBetaPower } from './saddlePoint'
 
@@ -27,35 +29,29 @@ function leftOf(x: number, y: number, a: number, b: number): boolean {
 }
 
 function logLeft(x: number, y: number, a: number, b: number): number {
-  return logBetaPower(x, y, a, b) - Math.log(a) + Math.log(continuedFraction(x, a, b))
+  return logBetaPower(x, y, a, b) + Math.log(continuedFraction(x, y, a, b))
 }
 
-function continuedFraction(x: number, a: number, b: number): number {
+function continuedFraction(x: number, y: number, a: number, b: number): number {
   const limit = 500 + 20 * Math.sqrt(Math.max(a, b))
-  const tiny = 1e-300
-  let c = 1
-  let d = 1 - ((a + b) * x) / (a + 1)
-  if (d === 0) d = tiny
-  d = 1 / d
+  const lambda = a * y - b * x
+  let denominator = (a / (a + 1)) * (lambda + 1)
+  let c = Infinity
+  let d = 1 / denominator
   let h = d
-  for (let m = 1; m < limit; m++) {
-    const a2 = a + 2 * m
-    let e = (m * (b - m) * x) / ((a2 - 1) * a2)
-    d = 1 + e * d
-    if (d === 0) d = tiny
-    c = 1 + e / c
-    if (c === 0) c = tiny
-    d = 1 / d
-    h *= d * c
-    e = (-(a + m) * (a + b + m) * x) / (a2 * (a2 + 1))
-    d = 1 + e * d
-    if (d === 0) d = tiny
-    c = 1 + e / c
-    if (c === 0) c = tiny
-    d = 1 / d
+  for (let n = 1; n < limit; n++) {
+    const a2 = a + 2 * n
+    const q = (n * (b - n) * x) / (a2 - 1)
+    const alpha = ((a + n - 1) / (a2 - 1)) * (a + b + n - 1) * x * q
+    denominator = n + q + ((a + n) / (a2 + 1)) * (lambda + 1 + n * (1 + y))
+    // d and c are the two running denominators of Lentz's method; zero is stepped over
+    d = denominator + alpha * d
+    c = denominator + alpha / c
+    d = 1 / (d === 0 ? 1e-300 : d)
+    if (c === 0) c = 1e-300
     const delta = d * c
     h *= delta
-    if (Math.abs(delta - 1) < 1e-16) break
+    if (Math.abs(delta - 1) < 2e-16) break
   }
   return h
 }

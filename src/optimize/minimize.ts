@@ -28,6 +28,9 @@ export interface MinimizeOptions {
 /** Steps of Fisher scoring before the exact Hessian is trusted. */
 const scoringSteps = 2
 
+/** Steps that may leave nonlinear constraints aside. */
+const mostRelaxations = 10
+
 /** Lowers `objective` from `start`. Never returns a worse admissible point than the best it saw. */
 export function minimize(objective: Objective, start: Float64Array, options: MinimizeOptions = {}): Minimum {
   const { maxIterations = 500, tolerance = 1e-13, bounds, constraints = [], signal } = options
@@ -63,6 +66,7 @@ export function minimize(objective: Objective, start: Float64Array, options: Min
 
   const constrained = constraints.length > 0 || bounds !== undefined
   let useInformation = false
+  let relaxations = 0
   for (let iteration = 0; iteration < maxIterations; iteration++) {
     if (signal?.aborted) return finish('aborted', iteration)
     objective.gradient(gradient)
@@ -82,11 +86,18 @@ export function minimize(objective: Objective, start: Float64Array, options: Min
       factorWithRidge(H, q, factor)
     }
     useInformation = false
+    let relaxed = false
 
     let d: Float64Array
     if (constrained) {
-      const solution = quadraticProgram(factor, gradient, [...jacobian, ...boundConstraints(bounds, x)])
-      if (!solution) return finish('infeasible', iteration)
+      const limits = boundConstraints(bounds, x)
+      let solution = quadraticProgram(factor, gradient, [...jacobian, ...limits])
+      if (!solution) {
+        // Linearized, nonlinear constraints may contradict each other or have no slope here: step on without them.
+        solution = quadraticProgram(factor, gradient, [...jacobian.map((row, k) => (constraints[k].linear ? row : idle(row))), ...limits])
+        relaxed = solution !== undefined && ++relaxations <= mostRelaxations
+        if (!relaxed || !solution) return finish('infeasible', iteration)
+      }
       d = solution.d
       multipliers = solution.multipliers.slice(0, constraints.length)
       boundMultipliers = spreadBounds(bounds, solution.multipliers.subarray(constraints.length), q)
@@ -97,14 +108,15 @@ export function minimize(objective: Objective, start: Float64Array, options: Min
     maxGradient = lagrangianSlope(gradient, jacobian, multipliers, boundMultipliers)
     const decrease = 0.5 * quadratic(H, d, q)
     const violation = totalViolation(constraints, x)
-    if (decrease <= tolerance * Math.max(1, Math.abs(value)) && violation <= 1e-9) {
+    if (!relaxed && decrease <= tolerance * Math.max(1, Math.abs(value)) && violation <= 1e-9) {
       polish(d)
       return finish('converged', iteration + 1)
     }
 
     for (const multiplier of multipliers) penalty = Math.max(penalty, 2 * Math.abs(multiplier))
-    const merit = value + penalty * violation
-    const slope = dot(gradient, d) - penalty * violation
+    const weight = relaxed ? 0 : penalty
+    const merit = value + weight * violation
+    const slope = dot(gradient, d) - weight * violation
     let step = 1
     let accepted = false
     for (let halving = 0; halving < 40; halving++) {
@@ -113,12 +125,12 @@ export function minimize(objective: Objective, start: Float64Array, options: Min
       let candidate = objective.value(trial)
       evaluations++
       if (halving === 0 && violation < 0.1 && constraints.some((constraint) => !constraint.linear)) {
-        if (!(candidate + penalty * totalViolation(constraints, trial) <= merit + 1e-4 * slope) && correct(trial)) {
+        if (!(candidate + weight * totalViolation(constraints, trial) <= merit + 1e-4 * slope) && correct(trial)) {
           candidate = objective.value(trial)
           evaluations++
         }
       }
-      const after = candidate + penalty * totalViolation(constraints, trial)
+      const after = candidate + weight * totalViolation(constraints, trial)
       if (after <= merit + 1e-4 * step * slope + 1e-15 * Math.abs(merit)) {
         accepted = after < merit || halving === 0
         if (accepted) {
@@ -174,6 +186,11 @@ export function minimize(objective: Objective, start: Float64Array, options: Min
     }
     objective.value(x)
   }
+}
+
+/** A constraint that every step meets, in the place of one that is left out. */
+function idle(row: LinearConstraint): LinearConstraint {
+  return { normal: new Float64Array(row.normal.length), bound: 0, equality: false }
 }
 
 /** c(x) + J d as linear constraints on d. */

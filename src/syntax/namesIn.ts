@@ -3,7 +3,7 @@ import type { Expression } from './expression'
 /** The names that arithmetic refers to, each once, in the order of their first appearance. */
 export const namesIn = (expression: Expression): string[] => {
   const names = new Set<string>()
-  const visit = (e: Expression): void => {
+  const visit = (e: Expression): undefined => {
     switch (e.kind) {
       case 'number':
         return

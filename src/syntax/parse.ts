@@ -40,7 +40,7 @@ const parseStatement = (cursor: Cursor, block: Block, list: TermList): void => {
   else parseFormula(cursor, block, list)
 }
 
-const parseDefinition = (cursor: Cursor, list: TermList): void => {
+const parseDefinition = (cursor: Cursor, list: TermList): undefined => {
   const name = current(cursor)!
   if (name.kind !== 'name') return unexpected(cursor, ['name'])
   cursor.at++
@@ -53,7 +53,7 @@ const parseDefinition = (cursor: Cursor, list: TermList): void => {
   else list.statements.push({ kind: 'definition', name: name.text, expression, span: spanFrom(cursor, 0), nameSpan })
 }
 
-const parseConstraint = (cursor: Cursor, op: ConstraintStatement['op'], list: TermList): void => {
+const parseConstraint = (cursor: Cursor, op: ConstraintStatement['op'], list: TermList): undefined => {
   const left = parseExpression(cursor)
   if (!left || !skipOperator(cursor)) return
   const right = parseExpression(cursor)

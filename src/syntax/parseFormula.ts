@@ -14,28 +14,22 @@ const numbersAllowed: Readonly<Partial<Record<TermOperator, readonly number[]>>>
  * and rhs ''; `y ~ 0` the same, fixed to 0; `z |~ 1` keeps its operator and has rhs ''. A phantom factor `f =~ 0` is, as in
  * lavaan, the row `f =~ f` fixed to 0. Modifiers on the left side hold for each right variable.
  */
-export const parseFormula = (cursor: Cursor, block: Block, list: TermList): void => {
+export const parseFormula = (cursor: Cursor, block: Block, list: TermList): undefined => {
   const { terms: left, complete } = parseTerms(cursor)
   if (!complete) return
-  for (const term of left) if (term.isNumber) return void notVariable(cursor, term)
+  const number = left.find((term) => term.isNumber)
+  if (number) {
+    cursor.issues.push({ code: 'unexpectedToken', found: number.variable, expected: ['variable'], span: number.variableSpan })
+    return
+  }
   const operator = current(cursor)
   if (operator?.kind !== 'operator') return unexpected(cursor, ['operator'])
   const op = operator.text as TermOperator
   cursor.at++
   const right = parseTerms(cursor)
   if (right.complete && cursor.at < cursor.end) unexpected(cursor, ['+', 'statementEnd'])
-  expand(
-    cursor,
-    left,
-    op,
-    right.terms.filter((term) => isAllowed(cursor, term, op)),
-    block,
-    list,
-  )
-}
-
-const notVariable = (cursor: Cursor, term: Term): void => {
-  cursor.issues.push({ code: 'unexpectedToken', found: term.variable, expected: ['variable'], span: term.variableSpan })
+  const allowed = right.terms.filter((term) => isAllowed(cursor, term, op))
+  expand(cursor, left, op, allowed, block, list)
 }
 
 const expand = (cursor: Cursor, left: readonly Term[], op: TermOperator, right: readonly Term[], block: Block, list: TermList): void => {

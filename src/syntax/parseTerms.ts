@@ -81,7 +81,8 @@ const parseVariable = (cursor: Cursor): { variable: string; isNumber: boolean; v
 
 /** The token's text; a reserved name is reported and used all the same. */
 const nameOfVariable = (cursor: Cursor, token: Token): string => {
-  if (reservedNames.has(token.text)) cursor.issues.push({ code: 'reservedName', name: token.text, span: { start: token.start, end: token.end } })
+  if (reservedNames.has(token.text))
+    cursor.issues.push({ code: 'reservedName', name: token.text, span: { start: token.start, end: token.end } })
   return token.text
 }
 

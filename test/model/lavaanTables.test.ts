@@ -29,7 +29,16 @@ test.each(tables)('$title', (theirs) => {
   const identity = (label: string) => (/^\.p\d+\.$/.test(label) || label.includes('=~') ? '' : label)
   const ours = table.rows.map((row) => {
     const value = row.role.kind === 'fixed' ? row.role.value : undefined
-    return { row: `${row.lhs} ${row.op} ${row.rhs}`, group: row.group + 1, user: row.user, free: row.role.kind === 'free', exo: row.exogenous, value, label: row.label, efa: row.efa ?? '' }
+    return {
+      row: `${row.lhs} ${row.op} ${row.rhs}`,
+      group: row.group + 1,
+      user: row.user,
+      free: row.role.kind === 'free',
+      exo: row.exogenous,
+      value,
+      label: row.label,
+      efa: row.efa ?? '',
+    }
   })
   const expected = theirs.rows.map(([lhs, op, rhs, group, user, free, exo, value, label, efa], i) => {
     // What rotation frees afterwards (user 7, 77) is fixed while the model is estimated; a value lavaan lists beside a

@@ -1,14 +1,27 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { baselineTable } from '../../src/model/baseline'
 import { coefficientName } from '../../src/model/coefficientName'
 import { type ModelKind, defaultTableOptions } from '../../src/model/defaultTableOptions'
+import { countMoments, identify } from '../../src/model/identify'
 import type { TableOptions } from '../../src/model/tableOptions'
 import { tabulate } from '../../src/model/tabulate'
 import { parse } from '../../src/syntax/parse'
 
 type Row = [
-  lhs: string, op: string, rhs: string, group: number | null, level: number, user: number | null, free: number | null, exo: number | null,
-  label: string, lower: number | null, upper: number | null, value: number | null, efa: string,
+  lhs: string,
+  op: string,
+  rhs: string,
+  group: number | null,
+  level: number,
+  user: number | null,
+  free: number | null,
+  exo: number | null,
+  label: string,
+  lower: number | null,
+  upper: number | null,
+  value: number | null,
+  efa: string,
 ]
 
 interface Reference {
@@ -18,6 +31,8 @@ interface Reference {
   readonly options: Partial<TableOptions>
   readonly boundsFromData: boolean
   readonly npar: number
+  readonly df: number
+  readonly baselineDf?: number
   readonly observed: string[][]
   readonly latent: string[][]
   readonly coefficients?: string[]
@@ -39,7 +54,7 @@ describe.each(references)('$id', (reference) => {
     expect(issues).toEqual([])
   })
 
-  test('has lavaan\'s rows in lavaan\'s order', () => {
+  test("has lavaan's rows in lavaan's order", () => {
     const ours = table.rows.map((row) => [row.lhs, row.op, row.op === ':=' ? '' : row.rhs, row.op === ':=' ? 0 : row.group + 1, row.level])
     const theirs = expected.map((row) => [row[0], row[1], row[1] === ':=' ? '' : row[2], row[3] ?? 0, Math.max(0, row[4] - 1)])
     expect(ours).toEqual(theirs)
@@ -56,7 +71,8 @@ describe.each(references)('$id', (reference) => {
       expect([name, row.label]).toEqual([name, isAutomaticLabel ? '' : their[8]])
       expect([name, row.efa ?? '']).toEqual([name, their[12]])
       if (row.role.kind === 'fixed') expect([name, row.role.value]).toEqual([name, their[5] === 7 ? 0 : their[11]])
-      if (!reference.boundsFromData) expect([name, row.lower ?? null, row.upper ?? null]).toEqual([name, their[9] ?? null, their[10] ?? null])
+      if (!reference.boundsFromData)
+        expect([name, row.lower ?? null, row.upper ?? null]).toEqual([name, their[9] ?? null, their[10] ?? null])
     })
   })
 
@@ -71,7 +87,15 @@ describe.each(references)('$id', (reference) => {
     expect(table.freeCount - equations).toBe(reference.npar)
   })
 
-  test('names the variables in lavaan\'s order', () => {
+  test("has lavaan's degrees of freedom, and so has its baseline", () => {
+    const equations = table.constraints.filter((constraint) => constraint.op === '==').length
+    expect(countMoments(table) - (table.freeCount - equations)).toBe(reference.df)
+    expect(identify(table)).toEqual([])
+    if (typeof reference.baselineDf === 'number')
+      expect(countMoments(baselineTable(table)) - baselineTable(table).freeCount).toBe(reference.baselineDf)
+  })
+
+  test("names the variables in lavaan's order", () => {
     reference.latent.forEach((names, block) => expect(table.variables[block]!.latent).toEqual(names))
     reference.observed.forEach((names, block) => {
       const { observed, fixedExogenous } = table.variables[block]!

@@ -13,9 +13,9 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   estimate: ['numeric', 'optimize', 'model', 'data', 'implied'],
   inference: ['numeric', 'optimize', 'model', 'data', 'implied', 'estimate'],
   fit: ['issue', 'syntax', 'model', 'data', 'estimate', 'inference', 'zod'],
-  effects: ['numeric', 'model', 'inference', 'fit'],
+  effects: ['issue', 'numeric', 'model', 'inference', 'fit'],
   postfit: ['numeric', 'model', 'data', 'implied', 'estimate', 'inference', 'fit'],
-  study: ['model', 'data', 'catalog', 'inference', 'fit', 'effects', 'postfit'],
+  study: ['issue', 'model', 'data', 'catalog', 'inference', 'fit', 'effects', 'postfit'],
   diagram: ['model', 'fit', 'postfit'],
   report: ['issue', 'model', 'inference', 'fit', 'effects', 'postfit', 'study', 'diagram'],
 }

@@ -45,7 +45,7 @@ CON ~ cf*FR + cs*SAT + ct*TRU + ca*AFF`,
   compared: {
     relation: 'equivalentTo',
     model: 'rq_sem',
-    teaches: {
+    question: {
       en: 'Can the data tell whether satisfaction precedes trust or trust precedes satisfaction?',
       zh: '数据能否判断是满意感在先还是信任感在先?',
     },

@@ -52,7 +52,7 @@ con   ~ cs*sat + ct*trust + ca*aff`,
   compared: {
     relation: 'nestedIn',
     model: 'rq_path',
-    teaches: {
+    question: {
       en: 'Is the direct arrow from friendship to continuance belonging needed?',
       zh: '商业友谊到持续性归属感的直接路径是否必要?',
     },
@@ -80,7 +80,7 @@ aff ~~ con`,
   compared: {
     relation: 'nestedIn',
     model: 'rq_path',
-    teaches: {
+    question: {
       en: 'Does satisfaction act on belonging only through trust?',
       zh: '满意感是否只通过信任感影响归属感?',
     },

@@ -1,3 +1,4 @@
+import { direct } from '../../model/effectExpression'
 import type { Study } from '../catalogEntry'
 import { constructs } from './constructs'
 import { hypotheses } from './hypotheses'
@@ -29,6 +30,7 @@ export const relationshipQuality: Study = {
   constructs,
   models: [rqSem, twoSatisfactions, rqSemSecondOrder, rqPath, rqPathRestricted, rqChain, rqSemReversed, rqSemThreeTrusts],
   hypotheses,
+  lessons: [{ kind: 'measurementError', observed: 'rq_path', latent: 'rq_sem', effect: direct('satisfaction', 'continuance') }],
   statements,
   sources,
 }

@@ -21,6 +21,14 @@ ${fiveConstructStructure}`,
   variables: { ...latentVariables, ...dimensions },
   paths: fiveConstructPaths,
   main: true,
+  compared: {
+    relation: 'nestedIn',
+    model: 'rq_sem_3t',
+    question: {
+      en: 'Is one trust behind goodwill, integrity and ability enough?',
+      zh: '善意、诚信和能力背后只有一个信任感是否足够？',
+    },
+  },
   parameters: 63,
   df: 262,
 }
@@ -48,14 +56,6 @@ CON ~ FR + SAT + GOOD + INTG + ABIL + AFF`,
   variables: { ...withoutTrust, ...dimensions },
   paths: [],
   main: false,
-  compared: {
-    relation: 'rivalOf',
-    model: 'rq_sem_2t',
-    teaches: {
-      en: 'Is one trust behind goodwill, integrity and ability enough?',
-      zh: '善意、诚信和能力背后只有一个信任感是否足够?',
-    },
-  },
   parameters: 71,
   df: 254,
 }

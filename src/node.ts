@@ -1,0 +1,68 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { MomentsInput } from './data/dataInput'
+import type { Dataset } from './data/dataset'
+import type { DatasetInfo } from './data/datasetInfo'
+import { type CsvOptions, parseCsv } from './data/parseCsv'
+import { parseMoments } from './data/parseMoments'
+import type { Issue } from './issue/issue'
+import { nearest } from './issue/nearest'
+import { SemError } from './issue/semError'
+
+export type { CsvOptions, Dataset, DatasetInfo, MomentsInput }
+
+/** Reads a delimited text file (UTF-8, header line, empty or NA is missing). Throws a SemError when it is no table. */
+export function readCsv(path: string | URL, options: CsvOptions = {}): Dataset {
+  const { dataset, issues } = parseCsv(readFileSync(path, 'utf8'), options)
+  return sound(dataset, issues)
+}
+
+/**
+ * Reads a covariance or correlation matrix of `nobs` cases from a delimited text file: names in the first column, optional columns
+ * `mean` and `sd`, then the matrix (its upper triangle may be empty). Throws a SemError when it is none.
+ */
+export function readMoments(path: string | URL, nobs: number): MomentsInput {
+  const { moments, issues } = parseMoments(readFileSync(path, 'utf8'), nobs)
+  return sound(moments, issues)
+}
+
+/** The cases of a data set that comes with the library, and what there is to know about it. Throws a SemError for other names. */
+export function loadDataset(name: string): Dataset & { readonly info: DatasetInfo } {
+  const info = datasetInfo(name, 'cases')
+  return { ...readCsv(datasetPath(`${name}.csv`)), info }
+}
+
+/** A published matrix that comes with the library, ready to be fitted, and what there is to know about it. Throws a SemError for other names. */
+export function loadMoments(name: string): { readonly moments: MomentsInput; readonly info: DatasetInfo } {
+  const info = datasetInfo(name, 'moments')
+  return { moments: readMoments(datasetPath(`${name}.csv`), info.n), info }
+}
+
+/** Everything there is to know about the data sets that come with the library, by name. */
+export function listDatasets(): DatasetInfo[] {
+  const files = readdirSync(datasetPath('.')).filter(
+    (file) => file.endsWith('.json') && existsSync(datasetPath(file.replace(/json$/, 'csv'))),
+  )
+  return files.sort().map(readInfo)
+}
+
+function datasetInfo(name: string, kind: DatasetInfo['kind']): DatasetInfo {
+  const known = listDatasets().filter((info) => info.kind === kind)
+  const info = known.find((one) => one.name === name)
+  const available = known.map((one) => one.name)
+  return sound(info, info ? [] : [{ code: 'unknownDataset', name, nearest: nearest(name, available), available }])
+}
+
+function readInfo(file: string): DatasetInfo {
+  return JSON.parse(readFileSync(datasetPath(file), 'utf8'))
+}
+
+/** src and dist both stand beside datasets. */
+function datasetPath(file: string): string {
+  return fileURLToPath(new URL(`../datasets/${file}`, import.meta.url))
+}
+
+function sound<T>(value: T | undefined, issues: readonly Issue[]): T {
+  if (issues.length > 0 || value === undefined) throw new SemError(issues)
+  return value
+}
