@@ -32,7 +32,6 @@ export function cellText(cell: unknown): string | null {
   if (cell === null || cell === undefined || cell === '') return null
   if (typeof cell === 'number' && Number.isNaN(cell)) return null
   if (typeof cell === 'string') return cell.trim() === '' ? null : cell
-  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? null : cell.toISOString()
   return String(cell)
 }
 

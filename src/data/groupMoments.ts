@@ -87,7 +87,7 @@ function usableCases(n: number, columns: readonly Float64Array[], names: readonl
   const usable = new Uint8Array(n)
   if (options.missing !== 'keep') {
     usable.fill(1)
-    for (const column of columns) for (let i = 0; i < n; i++) if (column[i] !== column[i]) usable[i] = 0
+    for (const column of columns) for (let i = 0; i < n; i++) if (Number.isNaN(column[i])) usable[i] = 0
     return usable
   }
   for (const column of columns) for (let i = 0; i < n; i++) if (!Number.isNaN(column[i])) usable[i] = 1

@@ -1,3 +1,5 @@
+import type { MissingPattern } from './missingPatterns'
+
 /** What one group of data says about the model's variables. Matrices are row-major. */
 export interface SampleMoments {
   /** Group label, '' for a single group. */
@@ -18,6 +20,18 @@ export interface SampleMoments {
   readonly cases?: Int32Array
   /** Sampling weights, normalized within the group to sum to n. */
   readonly weights?: Float64Array
+  /** Present when cases with missing values were kept: mean and covariance are then their maximum likelihood estimates (EM). */
+  readonly incomplete?: IncompleteCases
   /** Cluster number of each case, zero-based within the group. */
   readonly clusters?: Int32Array
+}
+
+/** What is known of cases with missing values. */
+export interface IncompleteCases {
+  readonly patterns: readonly MissingPattern[]
+  /** Log-likelihood of all observed values at the maximum likelihood mean and covariance. */
+  readonly logLikelihood: number
+  /** EM steps it took. */
+  readonly iterations: number
+  readonly status: 'converged' | 'maxIterations' | 'notPositiveDefinite'
 }

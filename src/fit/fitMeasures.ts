@@ -68,22 +68,23 @@ function computeMeasures(fit: Fit): Record<string, number> {
   )
 
   const p = table.variables[0].observed.length
-  const goodness = gfi(df === 0 ? 0 : normalResidualStatistic(engine, activeConstraints(table, estimate).equalities), df, cases, p)
+  const active = activeConstraints(table, estimate)
+  // Browne's statistic does not exist under nonlinear equality constraints; the standard one takes its place there.
+  const misfit = active.hasNonlinearEquality ? chisq : normalResidualStatistic(engine, active.equalities)
+  const goodness = gfi(df === 0 ? 0 : misfit, df, cases, p)
   measures.gfi = goodness.estimate
   measures['gfi.ci.lower'] = goodness.lower
   measures['gfi.ci.upper'] = goodness.upper
   measures['gfi.ci.level'] = 0.9
   measures.cn_05 = criticalN(chisq, df, cases, 0.05)
   measures.cn_01 = criticalN(chisq, df, cases, 0.01)
-  let residual = 0
-  let weighted = 0
+  let lisrel = 0
   sample.forEach((_, block) => {
-    const parts = weightedResiduals(engine, block)
-    residual += parts.residual
-    weighted += parts.total
+    const { residual, total: weighted } = weightedResiduals(engine, block)
+    lisrel += shares[block] * (1 - residual / weighted)
   })
   const moments = groups * ((p * (p + 1)) / 2 + (table.meanStructure ? p : 0))
-  measures.gfi_lisrel = df === 0 ? 1 : 1 - residual / weighted
+  measures.gfi_lisrel = df === 0 ? 1 : lisrel
   measures.agfi_lisrel = df === 0 ? 1 : 1 - (moments / df) * (1 - measures.gfi_lisrel)
   measures.pgfi = (df / moments) * measures.gfi_lisrel
   measures.mfi = mfi(chisq, df, cases)

@@ -9,19 +9,18 @@ import { SemError } from '../issue/semError'
 import { severity } from '../issue/severity'
 import type { ModelKind } from '../model/defaultTableOptions'
 import type { ParameterTable } from '../model/parameterTable'
-import { parseModel } from '../model/parseModel'
 import type { ModelSpec } from '../model/spec'
+import { identify } from '../model/identify'
 import { tabulate } from '../model/tabulate'
 import { badMarkers } from './badMarkers'
 import { estimatorOf } from './engineAt'
 import type { Fit } from './fit'
 import { checkOptions, type FitOptions } from './options'
+import { locate } from './locate'
 import { readData } from './readData'
+import { type ModelInput, readModel } from './readModel'
 import { type ResolvedOptions, resolveOptions } from './resolve'
 import { review } from './review'
-
-/** A model as text or as the typed object. */
-export type ModelInput = string | ModelSpec
 
 /**
  * Fits a structural equation model: lavaan's `sem()`. Throws one SemError with everything that is wrong with model, data or options;
@@ -48,18 +47,16 @@ export function fitModel(model: ModelInput, data: DataInput, options?: FitOption
 
 function fitKind(kind: ModelKind, model: ModelInput, data: DataInput, input: FitOptions = {}): Fit {
   // 1. what the user says
-  const spec = typeof model === 'string' ? parseModel(model) : model
+  const { spec, issues: modelIssues } = readModel(model)
   const { options, issues: optionIssues } = checkOptions(input)
   const readable = readData(data, options)
-  stopOn([...optionIssues, ...readable.issues], spec)
-  const { resolved, issues: unsupported } = resolveOptions(kind, options, spec, readable.shape)
-  stopOn(unsupported, spec)
+  stopOn([...modelIssues, ...optionIssues, ...readable.issues], spec)
 
   // 2. model and data, still strangers
+  const { resolved, issues: unsupported } = resolveOptions(kind, options, spec, readable.shape)
   const tabulated = tabulate(spec, resolved.table)
-  stopOn(tabulated.issues, spec)
   const { moments, issues: dataIssues } = readable.moments(tabulated.table.variables[0].observed)
-  stopOn(dataIssues, spec)
+  stopOn([...unsupported, ...tabulated.issues, ...locate(dataIssues, spec)], spec)
 
   // 3. the two together
   const { table, used, issues: switched } = chooseMarkers(spec, tabulated.table, resolved, moments)
@@ -67,7 +64,9 @@ function fitKind(kind: ModelKind, model: ModelInput, data: DataInput, input: Fit
   const engine = createEngine(table, moments, estimatorOf(resolved), starts)
   const found = estimate(engine, starts, { maxIterations: resolved.maxIterations, signal: options.signal })
   const inference = infer(engine, found, resolved)
-  const issues = [...tabulated.issues, ...dataIssues, ...switched, ...review(engine, found, inference)]
+
+  // 4. what there is to say about it
+  const issues = [...modelIssues, ...tabulated.issues, ...dataIssues, ...identify(table), ...switched, ...review(engine, found, inference)]
   return { model: spec, options: used, table, sample: moments, estimate: found, inference, issues }
 }
 

@@ -35,7 +35,7 @@ export function addMetric(state: ImpliedState, P: Float64Array, slopes: Float64A
       const ub = u[b]
       const vb = v[b]
       const value = sa * factor[b] * (P[va + ub] * P[ua + vb] + P[va + vb] * P[ua + ub]) + ka * slopes[b] * P[ua + ub]
-      add(H, q, pa, parameter[b], a === b, weight * value)
+      addPair(H, q, pa, parameter[b], a === b, weight * value)
     }
   }
 }
@@ -79,7 +79,7 @@ export function addNormalHessian(
         if (ka !== 0 && sb !== 0) value += ka * sb * (Puw * R[z] + Puz * R[w])
         if (kb !== 0 && sa !== 0) value += kb * sa * (Puw * R[va] + Pvw * R[ua])
       }
-      add(H, q, pa, parameter[b], a === b, weight * value)
+      addPair(H, q, pa, parameter[b], a === b, weight * value)
     }
   }
 }
@@ -117,12 +117,13 @@ export function addCurvature(state: ImpliedState, M: Float64Array, R: Float64Arr
         const m = p + column[b]
         value = factor[b] * (eKL * M[j * t + m] + effects[k * c + column[b]] * M[l * t + j])
       } else if (kind === Matrices.alpha) value = -effects[k * c + row[b]] * R[j]
-      if (value !== 0) add(H, q, parameter[a], parameter[b], a === b, weight * value)
+      if (value !== 0) addPair(H, q, parameter[a], parameter[b], a === b, weight * value)
     }
   }
 }
 
-function add(H: Float64Array, q: number, a: number, b: number, sameCell: boolean, value: number): void {
+/** Adds the value of a pair of cells to the lower triangle of H: a pair that shares its parameter counts twice, unless it is one cell. */
+export function addPair(H: Float64Array, q: number, a: number, b: number, sameCell: boolean, value: number): void {
   if (a === b) H[a * q + a] += sameCell ? value : 2 * value
   else if (a > b) H[a * q + b] += value
   else H[b * q + a] += value

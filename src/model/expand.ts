@@ -16,6 +16,7 @@ export function expand(
   const blocks: DraftRow[][] = []
   const terms = statements.filter((statement): statement is TermStatement => statement.kind === 'term')
   for (const term of terms) issues.push(...termIssues(term, groups))
+  issues.push(...unknownGroups(terms, groups))
   for (let group = 0; group < groups.length; group++) {
     for (let level = 0; level < levelNames.length; level++) {
       const rows = new Map<string, DraftRow>()
@@ -92,11 +93,18 @@ function termIssues(term: TermStatement, groups: readonly string[]): Issue[] {
       issues.push({ code: 'groupCountMismatch', found: list.length, groups: groups.length, span: term.span })
     }
   }
-  if (term.op === '~' && term.lhs === term.rhs && !(fixed !== undefined && fixed.every((value) => value === 0))) {
+  if (term.op === '~' && term.lhs === term.rhs && !fixed?.every((value) => value === 0)) {
     issues.push({ code: 'selfRegression', variable: term.lhs, span: term.span })
   }
-  if (term.block.group !== undefined && groupOfBlock(term.block.group, groups) === -1) {
-    issues.push({ code: 'unknownGroup', name: term.block.group, groups, span: term.span })
-  }
   return issues
+}
+
+/** Each unknown group once, at the first claim of its block. */
+function unknownGroups(terms: readonly TermStatement[], groups: readonly string[]): Issue[] {
+  const first = new Map<string, TermStatement>()
+  for (const term of terms) {
+    const { group } = term.block
+    if (group !== undefined && groupOfBlock(group, groups) === -1 && !first.has(group)) first.set(group, term)
+  }
+  return [...first].map(([name, term]) => ({ code: 'unknownGroup', name, groups, span: term.span }))
 }

@@ -107,7 +107,7 @@ function definitionRow(definition: DefinitionStatement, position: number): Param
   return {
     lhs: definition.name,
     op: ':=',
-    rhs: printExpression(definition.expression),
+    rhs: printExpression(definition.expression).replaceAll(' ', ''),
     group: 0,
     level: 0,
     role: { kind: 'defined', expression: definition.expression },

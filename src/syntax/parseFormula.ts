@@ -33,12 +33,13 @@ export const parseFormula = (cursor: Cursor, block: Block, list: TermList): unde
 }
 
 const expand = (cursor: Cursor, left: readonly Term[], op: TermOperator, right: readonly Term[], block: Block, list: TermList): void => {
-  if (left.length > 1) list.pairs += left.length * right.length
-  if (list.pairs > mostPairs) {
+  const pairs = left.length > 1 ? left.length * right.length : 0
+  if (list.pairs + pairs > mostPairs) {
     const span = { start: left[0]!.span.start, end: (right.at(-1) ?? left.at(-1)!).span.end }
     cursor.issues.push({ code: 'tooManyPairs', limit: mostPairs, span })
     return
   }
+  list.pairs += pairs
   for (const l of left) for (const r of right) addPair(l, op, r, block, list)
 }
 
@@ -74,7 +75,9 @@ const isAllowed = (cursor: Cursor, term: Term, op: TermOperator): boolean => {
   }
   for (const { modifier, span } of term.modifiers) {
     if (modifier.efa !== undefined) issues.push({ code: 'badModifierValue', modifier: 'efa', reason: 'leftOnly', span })
-    if (isZero(term) && modifier.fixed) issues.push({ code: 'badModifierValue', modifier: 'fixed', reason: 'alreadyZero', span })
+    if (!isZero(term) || !modifier.fixed) continue
+    issues.push({ code: 'badModifierValue', modifier: 'fixed', reason: 'alreadyZero', span })
+    return false
   }
   return true
 }

@@ -2,7 +2,6 @@ import type { Span } from '../issue/span'
 import { type Cursor, current, isSign, peek, skipSign, spanFrom, unexpected } from './cursor'
 import { reservedNames } from './functions'
 import { type Modifier, parseModifier } from './parseModifier'
-import type { Token } from './tokens'
 
 /** One summand of a side: `a*start(0.5)*x`. */
 export interface Term {
@@ -64,26 +63,25 @@ const parseVariable = (cursor: Cursor): { variable: string; isNumber: boolean; v
   const first = current(cursor)!
   cursor.at++
   if (first.kind === 'number') return { variable: first.text, isNumber: true, variableSpan: spanFrom(cursor, from) }
-  let variable = nameOfVariable(cursor, first)
+  let variable = first.text
   let factors = 1
+  let reserved = reservedNames.has(first.text) ? first : undefined
   while (skipSign(cursor, ':')) {
     const factor = current(cursor)
     if (factor?.kind !== 'name') return unexpected(cursor, ['variable'])
     cursor.at++
     factors++
-    variable = `${variable}:${nameOfVariable(cursor, factor)}`
+    variable = `${variable}:${factor.text}`
+    if (reservedNames.has(factor.text)) reserved ??= factor
   }
   const variableSpan = spanFrom(cursor, from)
+  if (reserved) {
+    cursor.issues.push({ code: 'reservedName', name: reserved.text, span: { start: reserved.start, end: reserved.end } })
+    return undefined
+  }
   if (factors <= 2) return { variable, isNumber: false, variableSpan }
   cursor.issues.push({ code: 'productOfThree', term: variable, span: variableSpan })
   return undefined
-}
-
-/** The token's text; a reserved name is reported and used all the same. */
-const nameOfVariable = (cursor: Cursor, token: Token): string => {
-  if (reservedNames.has(token.text))
-    cursor.issues.push({ code: 'reservedName', name: token.text, span: { start: token.start, end: token.end } })
-  return token.text
 }
 
 /** `0.7?x` is `start(0.7)*x`; `start(0.7)?x` says it twice and is taken as said. */

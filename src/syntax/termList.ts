@@ -31,7 +31,10 @@ export const addTerm = (
   const standing = list.statements[at] as TermStatement
   let modifiers = standing.modifiers
   for (const { modifier, span } of written) {
-    for (const field of Object.keys(modifier)) if (Object.hasOwn(modifiers, field)) report(list.issues, term, field, span)
+    for (const field of Object.keys(modifier) as (keyof Modifiers)[]) {
+      // The same modifier again, not merely an equal one: it stands on a left side that meets this term twice.
+      if (Object.hasOwn(modifiers, field) && modifiers[field] !== modifier[field]) report(list.issues, term, field, span)
+    }
     modifiers = { ...modifiers, ...modifier }
   }
   list.statements[at] = { ...standing, modifiers }

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { covarianceMatrix } from '../../src/data/covarianceMatrix'
 import { gammaMatrix } from '../../src/data/gammaMatrix'
+import { parseCsv } from '../../src/data/parseCsv'
 import { vechIndex } from '../../src/numeric/vech'
 
 const n = 2111
@@ -39,5 +41,18 @@ describe('gammaMatrix', () => {
         expect(gamma[j * q + k]).toBeCloseTo(covariance[j * p + k], 12)
         expect(gamma[(p + vechIndex(k, 2, p)) * q + j]).toBeCloseTo(moment(j, k, 2), 12)
       }
+  })
+
+  test("is lavaan's, in lavaan's order", () => {
+    const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
+    const fixture = JSON.parse(read('./fixtures/gamma.json'))
+    const { dataset } = parseCsv(read('../reference/data/hs1939.csv'))
+    const gamma = gammaMatrix(
+      ['x1', 'x2', 'x3'].map((name) => dataset.columns[name]),
+      { means: true },
+    )
+    const expected: number[] = fixture.gamma.flat()
+    expect(expected.length).toBe(81)
+    for (const [i, value] of expected.entries()) expect(Math.abs(gamma[i] - value)).toBeLessThan(1e-11)
   })
 })

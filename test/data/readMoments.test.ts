@@ -1,6 +1,5 @@
 import { Matrix } from 'ml-matrix'
 import { describe, expect, test } from 'vitest'
-import { observe } from '../../src/data/observe'
 import { readMoments } from '../../src/data/readMoments'
 
 const names = ['a', 'b', 'c']
@@ -47,7 +46,7 @@ describe('readMoments', () => {
       { ...one, label: 'men' },
       { ...one, label: 'women', nobs: 50 },
     ]
-    expect(observe(list, ['a', 'b']).moments.map((m) => [m.label, m.n])).toEqual([
+    expect(readMoments(list, ['a', 'b']).moments.map((m) => [m.label, m.n])).toEqual([
       ['men', 100],
       ['women', 50],
     ])
@@ -105,21 +104,5 @@ describe('readMoments', () => {
     const [issue] = readMoments([{ names, cov, nobs: 100, divisor: 'n' }]).issues
     expect(issue).toMatchObject({ code: 'notPositiveDefinite', what: 'covariance' })
     expect((issue as { smallestEigenvalue: number }).smallestEigenvalue).toBeCloseTo(-0.8, 12)
-  })
-})
-
-describe('observe', () => {
-  test('tells moments from columns that happen to be called cov and names', () => {
-    const { moments } = observe({ names: ['u', 'v', 'w', 'u'], cov: [1, 2, 3, 5], nobs: [1, 2, 2, 1] }, ['cov', 'nobs'])
-    expect(moments[0].n).toBe(4)
-  })
-
-  test('has no cases to group or to weight when it is given moments', () => {
-    expect(observe({ names, cov: full, nobs: 10 }, names, { group: 'g' }).issues).toMatchObject([{ code: 'wrongShape', what: 'group' }])
-  })
-
-  test('reads cases to moments in one call', () => {
-    expect(observe([{ x: 1 }, { x: 3 }, { x: '5' }], ['x']).moments[0].mean![0]).toBe(3)
-    expect(observe([], ['x']).issues).toMatchObject([{ code: 'noData' }])
   })
 })

@@ -34,7 +34,7 @@ function fitOf(arrows: Record<string, number>): Fitted {
     table: {
       rows,
       constraints: [],
-      variables: [{ observed: names, latent: [], composites: [], fixedExogenous: [], ordered: [] }],
+      variables: [{ observed: names, latent: [], composites: [], fixedExogenous: [], ordered: [], exogenous: [] }],
       groupLabels: [''],
       levels: 1,
       meanStructure: false,

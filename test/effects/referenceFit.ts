@@ -47,7 +47,7 @@ export function referenceFit(id: string): ReferenceFit {
     constraints: [],
     variables: groupLabels.map(() => {
       const latent = [...new Set(kept.filter((row) => row.op === '=~').map((row) => row.lhs))]
-      return { observed: [], latent, composites: [], fixedExogenous: [], ordered: [] }
+      return { observed: [], latent, composites: [], fixedExogenous: [], ordered: [], exogenous: [] }
     }),
     groupLabels,
     levels: 1,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { baselineTable } from '../../src/model/baseline'
 import { coefficientName } from '../../src/model/coefficientName'
-import { type ModelKind, defaultTableOptions } from '../../src/model/defaultTableOptions'
+import { defaultTableOptions, type ModelKind } from '../../src/model/defaultTableOptions'
 import { countMoments, identify } from '../../src/model/identify'
 import type { TableOptions } from '../../src/model/tableOptions'
 import { tabulate } from '../../src/model/tabulate'
@@ -55,8 +55,8 @@ describe.each(references)('$id', (reference) => {
   })
 
   test("has lavaan's rows in lavaan's order", () => {
-    const ours = table.rows.map((row) => [row.lhs, row.op, row.op === ':=' ? '' : row.rhs, row.op === ':=' ? 0 : row.group + 1, row.level])
-    const theirs = expected.map((row) => [row[0], row[1], row[1] === ':=' ? '' : row[2], row[3] ?? 0, Math.max(0, row[4] - 1)])
+    const ours = table.rows.map((row) => [row.lhs, row.op, row.rhs, row.op === ':=' ? 0 : row.group + 1, row.level])
+    const theirs = expected.map((row) => [row[0], row[1], row[2], row[3] ?? 0, Math.max(0, row[4] - 1)])
     expect(ours).toEqual(theirs)
   })
 
@@ -96,7 +96,7 @@ describe.each(references)('$id', (reference) => {
   })
 
   test("names the variables in lavaan's order", () => {
-    reference.latent.forEach((names, block) => expect(table.variables[block]!.latent).toEqual(names))
+    expect(table.variables.map((names) => names.latent).slice(0, reference.latent.length)).toEqual(reference.latent)
     reference.observed.forEach((names, block) => {
       const { observed, fixedExogenous } = table.variables[block]!
       if (table.conditionalX) expect(fixedExogenous).toEqual(names)

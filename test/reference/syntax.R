@@ -8,7 +8,6 @@ texts <- c(
   "f =~ 0", "f =~ 0 + x", "f =~ 0; f =~ x", "y ~ 1", "y ~ 0", "y ~ 1 + x", "y ~ 0.5*1", "y ~ a*1 + x", "y ~ 0 + x", "y ~ 0*1 + x",
   "y ~ c(a,b)*1", "y ~ x + 1", "y ~ NA*1", "y1 + y2 ~ 1", "y |~ 1",
   "f =~ x1 + a*x2 + start(.5)*x2", "f =~ x1 + a*x2 + b*x2", "y ~ 2*3*x", "y ~ 2*a*x", "y ~ a*2*x", "y ~ x\n y ~ a*x", "y ~ x1 + x1",
-  "y ~~ x\n x ~~ y",
   "y ~ (1/3)*x", "y ~ 1/3*x", "y ~ sqrt(2)*x", "y ~ -0.5*x", "y~-1*x", "y~~-1*x", "y ~ 1e-3*x", "y ~ 2^2*x", "y ~ -(2)*x", "y ~ pi*x",
   "y ~ log(2)*x", "y ~ log(2,10)*x", "y ~ exp(1)*x", "y ~ abs(-2)*x", "x ~ .5*y", "y ~ 0*x", "y ~ NA*x", "y ~ 0*y",
   "y ~ 0.7?x", "y ~ 0.7?a*x", "y ~ (1/3)?x", "y ~ start(.5)?x", "y ~ start(0.5)*a*x", "y ~ start(sqrt(2))*x", "y ~ start(c(.5,.6))*x",
@@ -24,7 +23,7 @@ texts <- c(
   "\u53d8\u91cf =~ \u9879\u76ee1 + \u9879\u76ee2", "\u00e9t\u00e9 ~ \u03b2*\u03c7",
   "group: 1\n y ~ x\n group: 2\n y ~ a*x", "level: within\n y~x\nlevel: between\n y ~ x", "group: 1\n level: 1\n y~x\nlevel: 2\ny~x",
   "group: \"a b\"\n y ~ x\ngroup: b\ny~x", "group : 1; y ~ x; group: 2; y~x", "Level: 1\n y ~ x\nLevel: 2\n y~x", "block: 1\ny~x\nblock: 2\ny~x",
-  "y ~ a*x\n a == b*2\n a < 2\n b > 1; d := a^2", "y ~ x\n 2 > a\n 0 < b", "b.1 == 0", "a<-1", "d := a\n - b", "d := a +\n b", "d := (a +\n b)",
+  "y ~ x\n a == b*2\n a < 2\n b > 1; d := a^2", "y ~ x\n 2 > a\n 0 < b", "b.1 == 0", "a<-1", "d := a\n - b", "d := a +\n b", "d := (a +\n b)",
   "d := -a^2 + 2^-1 - a/b/c*d", "a+1 == 2")
 
 modifiers <- c("fixed", "start", "lower", "upper", "label", "efa", "rv")

@@ -1,0 +1,12 @@
+import type { Estimator } from './estimator'
+import { fiml } from './fiml'
+
+/** Maximum likelihood from all observed values of incomplete cases (FIML). */
+export const fullInformationLikelihood: Estimator = {
+  name: 'ML',
+  divisor: 'n',
+  discrepancy: (state, sample, q) => fiml(state, sample, q),
+  objectiveWeight: (n, total) => n / total,
+  statisticWeight: (n) => 2 * n,
+  effectiveCases: (total) => total,
+}

@@ -1,0 +1,36 @@
+import type { DataInput } from '../data/dataInput'
+import type { Issue } from '../issue/issue'
+import { identify } from '../model/identify'
+import type { ModelKind } from '../model/defaultTableOptions'
+import { tabulate } from '../model/tabulate'
+import { severity } from '../issue/severity'
+import { checkOptions, type FitOptions } from './options'
+import { readData } from './readData'
+import { resolveOptions } from './resolve'
+import { type ModelInput, readModel } from './readModel'
+
+/**
+ * Everything that can be said about a model, its options and its data without fitting: for editors. Never throws for a user's mistake.
+ */
+export function check(model: ModelInput, data?: DataInput, input: FitOptions & { readonly kind?: ModelKind } = {}): Issue[] {
+  const { kind = 'sem', ...rest } = input
+  const { spec, issues: modelIssues } = readModel(model)
+  const issues: Issue[] = [...modelIssues]
+  const { options, issues: optionIssues } = checkOptions(rest)
+  issues.push(...optionIssues)
+  const readable = data === undefined ? undefined : readData(data, options)
+  issues.push(...(readable?.issues ?? []))
+  if (hasErrors(issues)) return issues
+  const shape = readable?.shape ?? { groups: options.groupLabel?.map(String) ?? [''], meansGiven: false }
+  const { resolved, issues: unsupported } = resolveOptions(kind, options, spec, shape)
+  const { table, issues: tableIssues } = tabulate(spec, resolved.table)
+  issues.push(...unsupported, ...tableIssues)
+  if (hasErrors(issues)) return issues
+  issues.push(...identify(table))
+  if (readable) issues.push(...readable.moments(table.variables[0].observed).issues)
+  return issues
+}
+
+function hasErrors(issues: readonly Issue[]): boolean {
+  return issues.some((issue) => severity(issue) === 'error')
+}

@@ -1,0 +1,23 @@
+import { SemError } from '../issue/semError'
+import { severity } from '../issue/severity'
+import type { ModelKind } from '../model/defaultTableOptions'
+import type { ParameterTable } from '../model/parameterTable'
+import { tabulate } from '../model/tabulate'
+import { checkOptions, type FitOptions } from './options'
+import { resolveOptions } from './resolve'
+import { type ModelInput, readModel } from './readModel'
+
+/**
+ * The parameter table that a model becomes, without data. `kind` says as which of 'sem' (default), 'cfa', 'growth' and 'lavaan' it is completed;
+ * `groupLabel` gives the groups. Throws a SemError with every mistake.
+ */
+export function parameterTable(model: ModelInput, input: FitOptions & { readonly kind?: ModelKind } = {}): ParameterTable {
+  const { kind = 'sem', ...rest } = input
+  const { spec, issues: modelIssues } = readModel(model)
+  const { options, issues: optionIssues } = checkOptions(rest)
+  const { resolved, issues: unsupported } = resolveOptions(kind, options, spec, { groups: options.groupLabel?.map(String) ?? [''], meansGiven: false })
+  const { table, issues } = tabulate(spec, resolved.table)
+  const all = [...modelIssues, ...optionIssues, ...unsupported, ...issues]
+  if (all.some((issue) => severity(issue) === 'error')) throw new SemError(all, spec.source)
+  return table
+}

@@ -1,0 +1,62 @@
+import { scaledMoments } from '../estimate/normalTheory'
+import { engineAt } from '../fit/engineAt'
+import type { Fit } from '../fit/fit'
+
+/** Moments of one group (and level), matrices as rows. */
+export interface Moments {
+  /** Group label, '' for a single group. */
+  readonly label: string
+  readonly names: readonly string[]
+  readonly covariance: number[][]
+  /** Absent in models without means. */
+  readonly mean?: number[]
+}
+
+/** Covariances and means that the model implies for the observed variables, one record a group. */
+export function impliedMoments(fit: Fit): Moments[] {
+  const { table } = fit
+  return engineAt(fit).states.map((state, block) => ({
+    label: labelOf(fit, block),
+    names: state.placement.observed,
+    covariance: rows(state.covariance, state.placement.observed.length),
+    ...(table.meanStructure && { mean: [...state.mean] }),
+  }))
+}
+
+/** Covariances and means that the model implies for the latent variables, one record a group. */
+export function latentMoments(fit: Fit): Moments[] {
+  const { table } = fit
+  return engineAt(fit).states.map((state, block) => {
+    const names = table.variables[block].latent
+    const index = names.map((name) => state.placement.core.indexOf(name))
+    const c = state.placement.core.length
+    return {
+      label: labelOf(fit, block),
+      names,
+      covariance: index.map((i) => index.map((j) => state.coreCovariance[i * c + j])),
+      ...(table.meanStructure && { mean: index.map((i) => state.coreMean[i]) }),
+    }
+  })
+}
+
+/** The sample moments that the estimator sees: divisor n for normal-theory likelihood, n - 1 for Wishart and least squares. */
+export function sampleStatistics(fit: Fit): Moments[] {
+  const { estimator } = engineAt(fit)
+  return fit.sample.map((sample, block) => {
+    const { covariance, mean } = scaledMoments(sample, estimator.divisor)
+    return {
+      label: labelOf(fit, block),
+      names: sample.names,
+      covariance: rows(covariance, sample.names.length),
+      ...(fit.table.meanStructure && mean && { mean: [...mean] }),
+    }
+  })
+}
+
+function labelOf(fit: Fit, block: number): string {
+  return fit.table.groupLabels[Math.floor(block / fit.table.levels)]
+}
+
+function rows(matrix: Float64Array, n: number): number[][] {
+  return Array.from({ length: n }, (_, i) => [...matrix.subarray(i * n, (i + 1) * n)])
+}

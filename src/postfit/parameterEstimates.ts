@@ -1,0 +1,58 @@
+import { standardizedValues } from './standardizedValues'
+import { waldInterval } from '../inference/waldInterval'
+import type { Fit } from '../fit/fit'
+
+/** One row of the parameter table with what was estimated. */
+export interface ParameterEstimate {
+  readonly lhs: string
+  readonly op: string
+  readonly rhs: string
+  /** Zero-based group. */
+  readonly group: number
+  readonly groupLabel: string
+  readonly level: number
+  readonly label: string
+  /** True when the user wrote the row. */
+  readonly user: boolean
+  readonly est: number
+  /** 0 where the row is fixed; NaN when the fit has no standard errors to give. */
+  readonly se: number
+  /** NaN where se is 0. */
+  readonly z: number
+  readonly pvalue: number
+  readonly ciLower: number
+  readonly ciUpper: number
+  readonly stdLv?: number
+  readonly stdAll?: number
+  readonly stdNox?: number
+}
+
+export interface ParameterEstimatesOptions {
+  /** Confidence level, default 0.95. */
+  readonly level?: number
+  /** Add stdLv, stdAll and stdNox. Default false. */
+  readonly standardized?: boolean
+}
+
+/** Estimates, standard errors, z, p and intervals, one a row of the parameter table: lavaan's `parameterEstimates()`. */
+export function parameterEstimates(fit: Fit, { level = 0.95, standardized = false }: ParameterEstimatesOptions = {}): ParameterEstimate[] {
+  const std = standardized ? standardizedValues(fit) : undefined
+  return fit.table.rows.map((row, index) => {
+    const est = fit.estimate.values[index]
+    const se = fit.inference.se[index]
+    return {
+      lhs: row.lhs,
+      op: row.op,
+      rhs: row.rhs,
+      group: row.group,
+      groupLabel: fit.table.groupLabels[row.group],
+      level: row.level,
+      label: row.label,
+      user: row.user,
+      est,
+      se,
+      ...waldInterval(est, se, level),
+      ...(std && { stdLv: std.lv[index], stdAll: std.all[index], stdNox: std.nox[index] }),
+    }
+  })
+}

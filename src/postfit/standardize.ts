@@ -1,0 +1,113 @@
+/**
+ * Standardized values of every row, and their derivatives with respect to the parameters.
+ *
+ *     loading    est sd(factor) / sd(indicator)        regression  est sd(predictor) / sd(outcome)
+ *     intercept  est / sd                              variance    est / variance
+ *     covariance est / sqrt(|v_a v_b|), v the (residual) variances of the two: a correlation
+ *
+ * `std.lv` scales latent variables only, `std.nox` all but exogenous observed ones, `std.all` all. Standard deviations are the model's.
+ */
+import type { Engine } from '../estimate/engine'
+import { variances, varianceJacobian } from '../implied/varianceJacobian'
+import { rowFunction } from '../model/parameterFunction'
+import type { ParameterRow } from '../model/parameterTable'
+
+export type StandardizedType = 'std.all' | 'std.lv' | 'std.nox'
+
+export interface Standardized {
+  /** One value a row. */
+  readonly values: Float64Array
+  /** rows x q, row-major. */
+  readonly jacobian: Float64Array
+}
+
+/** A positive factor in a standardized value: a standard deviation to some power, with the slope of its logarithm. */
+interface Scale {
+  readonly variance: number
+  readonly slope: (parameter: number) => number
+}
+
+/** Standardizes at the point to which the engine was moved last; `values` are the rows' values there. */
+export function standardize(engine: Engine, values: ArrayLike<number>, type: StandardizedType): Standardized {
+  const { table, states } = engine
+  const q = table.freeCount
+  const out = new Float64Array(table.rows.length)
+  const jacobian = new Float64Array(table.rows.length * q)
+  const blocks = states.map((state, block) => blockScales(engine, state, block, values, type, q))
+
+  table.rows.forEach((row, index) => {
+    if (row.op === ':=') return
+    const scales = blocks[row.group * table.levels + row.level]
+    const factors = scales.factors(row)
+    let factor = 1
+    for (const { scale, power } of factors) factor *= scale.variance ** (power / 2)
+    out[index] = values[index] * factor
+    for (let k = 0; k < q; k++) {
+      let slope = row.role.kind === 'free' && row.role.index === k ? factor : 0
+      for (const { scale, power } of factors) slope += ((out[index] * power) / 2) * (scale.slope(k) / scale.variance)
+      jacobian[index * q + k] = slope
+    }
+  })
+  standardizeDefinitions(engine, out, jacobian)
+  return { values: out, jacobian }
+}
+
+function blockScales(engine: Engine, state: Engine['states'][number], block: number, values: ArrayLike<number>, type: StandardizedType, q: number) {
+  const { table } = engine
+  const { observed, core } = state.placement
+  const p = observed.length
+  const variance = variances(state)
+  const derivative = varianceJacobian(state, q)
+  const position = new Map<string, number>([...core.map((name, j) => [name, p + j] as const), ...observed.map((name, i) => [name, i] as const)])
+  const latent = new Set(table.variables[block].latent)
+  const exogenous = new Set(table.variables[block].exogenous)
+  const residual = new Map<string, number>()
+  table.rows.forEach((row, index) => {
+    if (row.op === '~~' && row.lhs === row.rhs && row.group * table.levels + row.level === block) residual.set(row.lhs, index)
+  })
+  const isScaled = (name: string): boolean => latent.has(name) || (type === 'std.all' ? true : type === 'std.nox' ? !exogenous.has(name) : false)
+  const total = (name: string): Scale => {
+    const i = position.get(name)!
+    return { variance: variance[i], slope: (k) => derivative[i * q + k] }
+  }
+  /** The row's own (residual) variance, in absolute value. */
+  const own = (name: string): Scale | undefined => {
+    const index = residual.get(name)
+    if (index === undefined) return undefined
+    const { role } = table.rows[index]
+    const sign = values[index] < 0 ? -1 : 1
+    return { variance: Math.abs(values[index]), slope: (k) => (role.kind === 'free' && role.index === k ? sign : 0) }
+  }
+  const scaled = (name: string, power: number, scale: Scale | undefined = total(name)) =>
+    isScaled(name) && scale && scale.variance > 0 ? [{ scale, power }] : []
+  return {
+    factors({ op, lhs, rhs }: ParameterRow): { scale: Scale; power: number }[] {
+      switch (op) {
+        case '=~':
+        case '<~':
+          return op === '=~' ? [...scaled(lhs, 1), ...scaled(rhs, -1)] : [...scaled(rhs, 1), ...scaled(lhs, -1)]
+        case '~':
+          return [...scaled(rhs, 1), ...scaled(lhs, -1)]
+        case '~~':
+          return lhs === rhs ? scaled(lhs, -2) : [...scaled(lhs, -1, own(lhs)), ...scaled(rhs, -1, own(rhs))]
+        case '~1':
+          return scaled(lhs, -1)
+        default:
+          return []
+      }
+    },
+  }
+}
+
+/** Defined parameters are recomputed from the standardized values of their labels. */
+function standardizeDefinitions({ table }: Engine, values: Float64Array, jacobian: Float64Array): void {
+  const q = table.freeCount
+  const slope = new Float64Array(table.rows.length)
+  table.rows.forEach(({ role }, index) => {
+    if (role.kind !== 'defined') return
+    const definition = rowFunction(role.expression, table)
+    values[index] = definition.value(values)
+    definition.gradient(values, slope)
+    for (const row of definition.arguments) for (let k = 0; k < q; k++) jacobian[index * q + k] += slope[row] * jacobian[row * q + k]
+  })
+}

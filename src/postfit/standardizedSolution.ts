@@ -1,0 +1,46 @@
+import { quadratic } from '../inference/delta'
+import { waldInterval } from '../inference/waldInterval'
+import { engineAt } from '../fit/engineAt'
+import type { Fit } from '../fit/fit'
+import { type StandardizedType, standardize } from './standardize'
+
+/** One row of a standardized solution. */
+export interface StandardizedEstimate {
+  readonly lhs: string
+  readonly op: string
+  readonly rhs: string
+  readonly group: number
+  readonly level: number
+  readonly label: string
+  readonly est: number
+  readonly se: number
+  /** NaN where se is 0. */
+  readonly z: number
+  readonly pvalue: number
+  readonly ciLower: number
+  readonly ciUpper: number
+}
+
+export interface StandardizedOptions {
+  /** 'std.all' (default), 'std.lv' or 'std.nox'. */
+  readonly type?: StandardizedType
+  /** Confidence level, default 0.95. */
+  readonly level?: number
+}
+
+/** Standard errors below this are rounding noise of values that do not vary (a variance standardized to 1). */
+const negligible = 1e-9
+
+/** Standardized estimates with delta-method standard errors, one a row of the parameter table. */
+export function standardizedSolution(fit: Fit, { type = 'std.all', level = 0.95 }: StandardizedOptions = {}): StandardizedEstimate[] {
+  const q = fit.table.freeCount
+  const { values, jacobian } = standardize(engineAt(fit), fit.estimate.values, type)
+  const { covariance } = fit.inference
+  const hasErrors = fit.options.se !== 'none'
+  return fit.table.rows.map(({ lhs, op, rhs, group, level: within, label }, index) => {
+    const slope = jacobian.subarray(index * q, (index + 1) * q)
+    const error = covariance ? Math.sqrt(Math.max(quadratic(slope, covariance, q), 0)) : hasErrors ? Number.NaN : 0
+    const se = error < negligible ? 0 : error
+    return { lhs, op, rhs, group, level: within, label, est: values[index], se, ...waldInterval(values[index], se, level) }
+  })
+}

@@ -1,0 +1,28 @@
+import type { Fit } from '../fit/fit'
+import { coefficientName } from '../model/coefficientName'
+
+/** A covariance matrix of coefficients with their names. */
+export interface CoefficientCovariance {
+  readonly names: readonly string[]
+  readonly matrix: number[][]
+}
+
+/** Covariance matrix of the free rows in table order: lavaan's `vcov()`; rows made equal appear each. NaN when there is none. */
+export function vcov(fit: Fit): CoefficientCovariance {
+  const q = fit.table.freeCount
+  const { covariance } = fit.inference
+  const free = fit.table.rows.flatMap((row) => (row.role.kind === 'free' ? [{ name: coefficientName(row), index: row.role.index }] : []))
+  return {
+    names: free.map(({ name }) => name),
+    matrix: free.map((a) => free.map((b) => (covariance ? covariance[a.index * q + b.index] : Number.NaN))),
+  }
+}
+
+/** Estimates of the free rows by lavaan's names ('visual=~x2', labels, '.g2' suffix in later groups): lavaan's `coef()`. Equal labels appear once. */
+export function coef(fit: Fit): Record<string, number> {
+  const result: Record<string, number> = Object.create(null)
+  fit.table.rows.forEach((row, index) => {
+    if (row.role.kind === 'free') result[coefficientName(row)] = fit.estimate.values[index]
+  })
+  return result
+}

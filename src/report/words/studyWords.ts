@@ -1,0 +1,67 @@
+import type { Comparison, StudyNote, Verdict, Why } from '../../study/studyReport'
+
+/** Values of estimates arrive printed; names arrive in the language. */
+export interface StudyWords {
+  readonly verdict: Readonly<Record<Verdict, string>>
+  readonly why: { readonly [Code in Why['code']]: (why: Extract<Why, { code: Code }>, name: (construct: string) => string) => string }
+  readonly outcome: Readonly<Record<Comparison['outcome'], string>>
+  readonly note: {
+    readonly noPublishedNumbers: (origin: string) => string
+    readonly simulatedData: (title: string) => string
+    readonly ownData: (n: number) => string
+    readonly describedData: (title: string, n: number) => string
+    readonly justIdentified: (model: string) => string
+    readonly equivalentModels: (model: string, other: string, chisq: string, df: number) => string
+    readonly measurementError: (facts: MeasurementErrorFacts) => string
+    readonly scaleMeansComputed: (columns: string) => string
+    readonly casesDropped: (used: number, of: number) => string
+  } & Readonly<Record<StudyNote['code'], unknown>>
+  readonly heading: {
+    readonly summary: string
+    readonly claims: string
+    readonly notes: string
+    readonly effects: (model: string) => string
+    readonly fit: string
+    readonly comparisons: string
+    readonly groups: (column: string) => string
+  }
+  readonly rule: (alpha: string, oneSided: boolean) => string
+  readonly tally: (counts: Readonly<Record<Verdict, number>>, total: number) => string
+  readonly source: (section: string, quote: string) => string
+  readonly estimate: (facts: EstimateFacts) => string
+  readonly standardizedEstimate: (facts: EstimateFacts) => string
+  readonly plainly: (from: string, to: string, size: string, more: boolean) => string
+  readonly chiSquare: (statistic: string, df: number, p: string) => string
+  readonly groupEstimate: (group: string, est: string, lower: string, upper: string) => string
+  readonly also: (name: string, est: string, lower: string, upper: string, p: string) => string
+  readonly judgedBy: (model: string) => string
+  readonly elsewhere: (parts: readonly string[]) => string
+  readonly elsewherePart: (model: string, verdict: string, est: string) => string
+  readonly whyUntestable: (why: string) => string
+  readonly column: Readonly<
+    Record<'from' | 'to' | 'direct' | 'indirect' | 'total' | 'standardized' | 'se' | 'p' | 'model' | 'n' | 'parameters' | 'chisq' | 'df' | 'cfi' | 'rmsea' | 'srmr' | 'aic' | 'bic' | 'question' | 'answer' | 'test' | 'status', string>
+  >
+  readonly status: Readonly<Record<'notConverged' | 'failed', string>> & { readonly columnsMissing: (columns: string) => string }
+  readonly aicDifference: (value: string) => string
+  readonly tableNote: string
+}
+
+/** An estimate as it is said. */
+export interface EstimateFacts {
+  readonly est: string
+  readonly level: string
+  readonly lower: string
+  readonly upper: string
+  readonly p: string
+  readonly standardized: string
+}
+
+/** What measurement error did to an effect. */
+export interface MeasurementErrorFacts {
+  readonly from: string
+  readonly to: string
+  readonly observed: string
+  readonly observedP: string
+  readonly latent: string
+  readonly latentP: string
+}

@@ -1,0 +1,44 @@
+import type { CatalogModel } from '../catalog/catalogEntry'
+import { unlabelled } from '../catalog/unlabelled'
+import type { Fit } from '../fit/fit'
+import { sem } from '../fit/sem'
+import { SemError } from '../issue/semError'
+import type { PreparedData } from './prepareData'
+import { observedNames } from './observedNames'
+import type { ReplicateOptions } from './replicateOptions'
+import type { Why } from './studyReport'
+
+/** A model of the study after the attempt to fit it: a usable fit, or why there is none. */
+export interface FittedModel {
+  readonly model: CatalogModel
+  readonly fit?: Fit
+  /** Present when the fit cannot carry a verdict. */
+  readonly why?: Why
+}
+
+/** Fits one model of the study; what stands in the way becomes a reason, not an exception. */
+export function fitStudyModel(model: CatalogModel, data: PreparedData, options: ReplicateOptions): FittedModel {
+  return attempt(model, data, () => sem(model.text, data.input, options.fit))
+}
+
+/**
+ * Fits one model in the groups of `options.group`: every path free in each group, loadings equal (otherwise paths between latent
+ * variables could not be compared).
+ */
+export function fitStudyModelInGroups(model: CatalogModel, data: PreparedData, options: ReplicateOptions): FittedModel {
+  const latent = model.text.includes('=~')
+  const groupEqual = options.fit?.groupEqual ?? (latent ? ['loadings'] : undefined)
+  return attempt(model, data, () => sem(unlabelled(model.text), data.input, { ...options.fit, group: options.group, groupEqual }))
+}
+
+function attempt(model: CatalogModel, data: PreparedData, run: () => Fit): FittedModel {
+  const columns = observedNames(model.text).filter((name) => !data.has(name))
+  if (columns.length > 0) return { model, why: { code: 'columnsMissing', columns } }
+  try {
+    const fit = run()
+    return fit.estimate.status === 'converged' ? { model, fit } : { model, fit, why: { code: 'notConverged' } }
+  } catch (error) {
+    if (error instanceof SemError) return { model, why: { code: 'fitFailed', issues: error.issues } }
+    throw error
+  }
+}

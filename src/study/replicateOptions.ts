@@ -1,0 +1,27 @@
+import type { FitOptions } from '../fit/options'
+import type { DataDescription } from './studyReport'
+
+/** How a study is held against data. All optional. */
+export interface ReplicateOptions {
+  /** Judge by this main model alone; default: every main model that the data allow. */
+  readonly model?: string
+  /** Significance level of verdicts, default 0.05. */
+  readonly alpha?: number
+  /** 'two' (default): two-sided p-values; 'one': the claimed direction is the only alternative, as a directed claim allows. */
+  readonly sided?: 'two' | 'one'
+  /** Confidence level of intervals, default 0.95. */
+  readonly level?: number
+  /** Column that tells groups apart, for claims about differences between groups. */
+  readonly group?: string
+  /** What the data are; simulated data are said to be simulated. */
+  readonly description?: DataDescription
+  /** Passed on to every fit (estimator, missing, ...). */
+  readonly fit?: Omit<FitOptions, 'group'>
+}
+
+/** Significance level, sidedness and confidence level, decided. */
+export interface VerdictRule {
+  readonly alpha: number
+  readonly sided: 'two' | 'one'
+  readonly level: number
+}
