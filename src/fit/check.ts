@@ -4,6 +4,7 @@ import { identify } from '../model/identify'
 import type { ModelKind } from '../model/defaultTableOptions'
 import { tabulate } from '../model/tabulate'
 import { severity } from '../issue/severity'
+import { incompleteCases } from './missingTreatment'
 import { checkOptions, type FitOptions } from './options'
 import { readData } from './readData'
 import { resolveOptions } from './resolve'
@@ -21,13 +22,13 @@ export function check(model: ModelInput, data?: DataInput, input: FitOptions & {
   const readable = data === undefined ? undefined : readData(data, options)
   issues.push(...(readable?.issues ?? []))
   if (hasErrors(issues)) return issues
-  const shape = readable?.shape ?? { groups: options.groupLabel?.map(String) ?? [''], meansGiven: false }
+  const shape = readable?.shape ?? { groups: options.groupLabel?.map(String) ?? [''], meansGiven: false, cases: true }
   const { resolved, issues: unsupported } = resolveOptions(kind, options, spec, shape)
   const { table, issues: tableIssues } = tabulate(spec, resolved.table)
   issues.push(...unsupported, ...tableIssues)
   if (hasErrors(issues)) return issues
   issues.push(...identify(table))
-  if (readable) issues.push(...readable.moments(table.variables[0].observed).issues)
+  if (readable) issues.push(...readable.moments(table.variables[0].observed, incompleteCases(resolved, table)).issues)
   return issues
 }
 

@@ -1,11 +1,14 @@
 import { createEngine, type Engine } from '../estimate/engine'
 import type { Estimator } from '../estimate/estimator'
+import { fullInformationLikelihood } from '../estimate/fullInformation'
 import { normalLikelihood, wishartLikelihood } from '../estimate/normalTheory'
 import type { Fit } from './fit'
+import { keepsIncompleteCases } from './missingTreatment'
 import type { ResolvedOptions } from './resolve'
 
 /** The estimator that the options name. */
-export function estimatorOf(options: Pick<ResolvedOptions, 'likelihood'>): Estimator {
+export function estimatorOf(options: Pick<ResolvedOptions, 'likelihood' | 'missing'>): Estimator {
+  if (keepsIncompleteCases(options.missing)) return fullInformationLikelihood
   return options.likelihood === 'wishart' ? wishartLikelihood : normalLikelihood
 }
 

@@ -10,7 +10,7 @@ export const optionsSchema = z.strictObject({
   estimator: z.string().optional(),
   /** 'normal' (default, divisor N) or 'wishart' (divisor N - 1). */
   likelihood: z.enum(['normal', 'wishart']).optional(),
-  /** 'listwise' (default). */
+  /** 'listwise' (default), 'ml' (also 'fiml', 'direct'), 'ml.x' (also 'fiml.x', 'direct.x'). */
   missing: z.string().optional(),
   /** 'standard' (default) or 'none'. */
   se: z.string().optional(),

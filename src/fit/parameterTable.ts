@@ -15,7 +15,7 @@ export function parameterTable(model: ModelInput, input: FitOptions & { readonly
   const { kind = 'sem', ...rest } = input
   const { spec, issues: modelIssues } = readModel(model)
   const { options, issues: optionIssues } = checkOptions(rest)
-  const { resolved, issues: unsupported } = resolveOptions(kind, options, spec, { groups: options.groupLabel?.map(String) ?? [''], meansGiven: false })
+  const { resolved, issues: unsupported } = resolveOptions(kind, options, spec, { groups: options.groupLabel?.map(String) ?? [''], meansGiven: false, cases: true })
   const { table, issues } = tabulate(spec, resolved.table)
   const all = [...modelIssues, ...optionIssues, ...unsupported, ...issues]
   if (all.some((issue) => severity(issue) === 'error')) throw new SemError(all, spec.source)

@@ -4,6 +4,7 @@ import type { DataInput } from '../data/dataInput'
 import { readMoments } from '../data/readMoments'
 import { recognizeData } from '../data/recognizeData'
 import type { SampleMoments } from '../data/sampleMoments'
+import { saturatedMoments } from '../data/saturatedMoments'
 import { toDataset } from '../data/toDataset'
 import type { Issue } from '../issue/issue'
 import type { FitOptions } from './options'
@@ -13,8 +14,8 @@ import type { DataShape } from './resolve'
 export interface ReadableData {
   readonly shape: DataShape
   readonly issues: readonly Issue[]
-  /** Moments of the named variables, one a group. */
-  moments(names: readonly string[]): { moments: readonly SampleMoments[]; issues: readonly Issue[] }
+  /** Moments of the named variables, one a group. With `incomplete`, cases with missing values are kept, unless they miss one of `fixedX`. */
+  moments(names: readonly string[], incomplete?: { readonly fixedX: readonly string[] }): { moments: readonly SampleMoments[]; issues: readonly Issue[] }
 }
 
 /** Tells cases from moments and finds the groups. */
@@ -26,6 +27,7 @@ export function readData(input: DataInput, options: FitOptions): ReadableData {
       shape: {
         groups: all.moments.length > 0 ? all.moments.map((moments) => moments.label) : [''],
         meansGiven: all.moments.some((moments) => moments.mean !== undefined),
+        cases: false,
       },
       issues: all.moments.length > 0 ? [] : all.issues,
       moments: (names) => readMoments(recognized.data, names),
@@ -40,8 +42,16 @@ export function readData(input: DataInput, options: FitOptions): ReadableData {
     groups = classification ? (wanted ? orderGroups(classification, wanted, issues).labels : classification.labels) : ['']
   }
   return {
-    shape: { groups, meansGiven: false },
+    shape: { groups, meansGiven: false, cases: true },
     issues,
-    moments: (names) => sampleMoments(dataset, names, { group: options.group, groupLabels: options.group === undefined ? undefined : groups }),
+    moments: (names, incomplete) => {
+      const reading = sampleMoments(dataset, names, {
+        group: options.group,
+        groupLabels: options.group === undefined ? undefined : groups,
+        missing: incomplete ? 'keep' : 'listwise',
+        fixedX: incomplete?.fixedX,
+      })
+      return incomplete ? { ...reading, moments: reading.moments.map((moments) => saturatedMoments(moments)) } : reading
+    },
   }
 }

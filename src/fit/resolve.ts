@@ -2,6 +2,7 @@ import type { Issue } from '../issue/issue'
 import type { ModelSpec } from '../model/spec'
 import { defaultTableOptions, type ModelKind } from '../model/defaultTableOptions'
 import type { GroupEqual, TableOptions } from '../model/tableOptions'
+import { keepsIncompleteCases, missingNames, type MissingTreatment } from './missingTreatment'
 import type { FitOptions } from './options'
 
 /** Options with every default filled in: what the fit really used. */
@@ -9,7 +10,7 @@ export interface ResolvedOptions {
   readonly kind: ModelKind
   readonly estimator: 'ML'
   readonly likelihood: 'normal' | 'wishart'
-  readonly missing: 'listwise'
+  readonly missing: MissingTreatment
   readonly se: 'none' | 'standard'
   readonly tests: readonly string[]
   readonly information: 'expected' | 'observed'
@@ -25,6 +26,8 @@ export interface DataShape {
   readonly groups: readonly string[]
   /** True when moments with means were handed in. */
   readonly meansGiven: boolean
+  /** True when cases were handed in, or nothing yet; false for moments, which have no missing values. */
+  readonly cases: boolean
 }
 
 const groupEqualKinds: readonly GroupEqual[] = [
@@ -51,9 +54,10 @@ export function resolveOptions(kind: ModelKind, options: FitOptions, spec: Model
     return found ?? fallback
   }
   const estimator = choice('estimator', options.estimator, ['ML'], 'ML')
-  const missing = choice('missing', options.missing, ['listwise'], 'listwise')
+  const asIs = shape.cases ? choice('missing', options.missing, Object.keys(missingNames), 'listwise') : 'listwise'
+  const missing = missingNames[asIs]
   const se = choice('se', options.se === 'default' ? undefined : options.se, ['standard', 'none'], 'standard')
-  const information = choice('information', list(options.information)[0], ['expected', 'observed'], 'expected')
+  const information = choice('information', list(options.information)[0], ['expected', 'observed'], keepsIncompleteCases(missing) ? 'observed' : 'expected')
   const supportedTests = ['standard', 'browne.residual.nt.model', 'none'] as const
   const asked = list(options.test).filter((name) => name !== 'default')
   const tests = asked.length === 0 ? ['standard', 'browne.residual.nt.model'] : [...new Set(['standard', ...asked.map((name) => choice('test', name, supportedTests, 'standard'))])]
@@ -62,7 +66,7 @@ export function resolveOptions(kind: ModelKind, options: FitOptions, spec: Model
   const groupEqual = list(options.groupEqual).map((name) => choice('groupEqual', name, groupEqualKinds, 'loadings'))
   const table = defaultTableOptions(kind, {
     groups: shape.groups,
-    meanStructure: options.meanstructure ?? wantsMeans(kind, spec, shape, groupEqual),
+    meanStructure: keepsIncompleteCases(missing) || (options.meanstructure ?? wantsMeans(kind, spec, shape, groupEqual)),
     fixedX: options.fixedX,
     stdLv: options.stdLv,
     orthogonal: options.orthogonal,

@@ -15,6 +15,7 @@ import { tabulate } from '../model/tabulate'
 import { badMarkers } from './badMarkers'
 import { estimatorOf } from './engineAt'
 import type { Fit } from './fit'
+import { incompleteCases } from './missingTreatment'
 import { checkOptions, type FitOptions } from './options'
 import { locate } from './locate'
 import { readData } from './readData'
@@ -55,7 +56,7 @@ function fitKind(kind: ModelKind, model: ModelInput, data: DataInput, input: Fit
   // 2. model and data, still strangers
   const { resolved, issues: unsupported } = resolveOptions(kind, options, spec, readable.shape)
   const tabulated = tabulate(spec, resolved.table)
-  const { moments, issues: dataIssues } = readable.moments(tabulated.table.variables[0].observed)
+  const { moments, issues: dataIssues } = readable.moments(tabulated.table.variables[0].observed, incompleteCases(resolved, tabulated.table))
   stopOn([...unsupported, ...tabulated.issues, ...locate(dataIssues, spec)], spec)
 
   // 3. the two together

@@ -26,7 +26,7 @@ export function equate(
   const byLabel = new Map<string, number>()
   const byName = new Map<string, number>()
   rows.forEach((row, i) => {
-    const name = coefficientName(row)
+    const name = coefficientName({ ...row, label: '' })
     if (!byName.has(name)) byName.set(name, i)
     if (row.label === '') return
     const first = byLabel.get(row.label)
@@ -38,7 +38,7 @@ export function equate(
     const reference = row.equal.replace(/\s+/g, '')
     if (byLabel.has(row.equal) && row.label === '') row.label = row.equal
     const target =
-      byLabel.get(row.equal) ?? byName.get(`${reference}${row.group === 0 ? '' : `.g${row.group + 1}`}`) ?? byName.get(reference)
+      byLabel.get(row.equal) ?? byName.get(reference)
     if (target === undefined) {
       issues.push({
         code: 'unknownLabel',

@@ -148,7 +148,7 @@ function isTooDeep(input: unknown): boolean {
   let layer: unknown[] = [input]
   for (let depth = 0; layer.length > 0; depth++) {
     if (depth > deepest) return true
-    layer = layer.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []))
+    layer = [...new Set(layer.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : [])))]
   }
   return false
 }

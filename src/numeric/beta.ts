@@ -2,8 +2,7 @@
 
 import { incompleteBeta, logIncompleteBeta } from './incompleteBeta'
 import { invertTail } from './invertTail'
-import { logGamma } from './logGamma'
-import { logBetaPower } from './saddlePoint'
+import { logBeta, logBetaPower } from './saddlePoint'
 
 /** P(X <= x). */
 export function betaCdf(x: number, a: number, b: number): number {
@@ -30,14 +29,14 @@ export function betaLogit(p: number, a: number, b: number, lower: boolean): numb
   if (p > 0.5) return betaLogit(1 - p, a, b, !lower)
   if (!lower) return -betaLogit(p, b, a, true)
   // far out I_x is its leading term x^a / (a B(a, b)) to full precision, and x itself may underflow
-  const leading = (Math.log(p) + Math.log(a) + logGamma(a) + logGamma(b) - logGamma(a + b)) / a
+  const leading = (Math.log(p) + Math.log(a) + logBeta(a, b)) / a
   if (leading < -40 - Math.log(1 + b)) return leading
   const x = (u: number) => 1 / (1 + Math.exp(-u))
   return invertTail(
-    u => logIncompleteBeta(x(u), a, b, x(-u)),
+    (u) => logIncompleteBeta(x(u), a, b, x(-u)),
     (u, value) => Math.exp(logBetaPower(x(u), x(-u), a, b) - value),
     true,
     Math.log(p),
-    Math.log(a / b)
+    Math.log(a / b),
   )
 }

@@ -13,22 +13,22 @@ const twoPi = 2 * Math.PI
 const rules: readonly { nodes: readonly number[]; weights: readonly number[] }[] = [
   {
     nodes: [0.9324695142031521, 0.6612093864662645, 0.2386191860831969],
-    weights: [0.1713244923791704, 0.3607615730481386, 0.467913934572691]
+    weights: [0.1713244923791704, 0.3607615730481386, 0.467913934572691],
   },
   {
     nodes: [0.9815606342467192, 0.9041172563704749, 0.7699026741943047, 0.5873179542866175, 0.3678314989981802, 0.1252334085114689],
-    weights: [0.04717533638651183, 0.1069393259953184, 0.1600783285433462, 0.2031674267230659, 0.2334925365383548, 0.2491470458134028]
+    weights: [0.04717533638651183, 0.1069393259953184, 0.1600783285433462, 0.2031674267230659, 0.2334925365383548, 0.2491470458134028],
   },
   {
     nodes: [
       0.9931285991850949, 0.9639719272779138, 0.912234428251326, 0.8391169718222188, 0.7463319064601508, 0.636053680726515,
-      0.5108670019508271, 0.3737060887154195, 0.2277858511416451, 0.07652652113349734
+      0.5108670019508271, 0.3737060887154195, 0.2277858511416451, 0.07652652113349734,
     ],
     weights: [
       0.01761400713915212, 0.04060142980038694, 0.06267204833410907, 0.08327674157670475, 0.1019301198172404, 0.1181945319615184,
-      0.1316886384491766, 0.1420961093183820, 0.1491729864726037, 0.1527533871307258
-    ]
-  }
+      0.1316886384491766, 0.142096109318382, 0.1491729864726037, 0.1527533871307258,
+    ],
+  },
 ]
 
 /** P(X <= h, Y <= k) for standard normal X, Y with correlation rho; h, k may be infinite; NaN when |rho| > 1. */
@@ -39,7 +39,7 @@ export function bivariateNormalCdf(h: number, k: number, rho: number): number {
   if (k === Infinity) return normalCdf(h)
   if (rho === 0) return normalCdf(h) * normalCdf(k)
   const p = Math.abs(rho) < 0.925 ? fromIndependence(h, k, rho) : fromPerfect(h, k, rho)
-  return p < 0 ? 0 : p > 1 ? 1 : p
+  return Math.max(0, Math.min(1, p))
 }
 
 /** Density of the bivariate normal at (h, k): also the derivative of Phi2 with respect to rho. */
@@ -66,8 +66,9 @@ export function bivariateNormalRectangle(h1: number, h2: number, k1: number, k2:
   // turned so that the limits lie in the lower tails, where differences keep their digits
   if (h1 + h2 > 0) return bivariateNormalRectangle(-h2, -h1, k1, k2, -rho)
   if (k1 + k2 > 0) return bivariateNormalRectangle(h1, h2, -k2, -k1, -rho)
-  const p = bivariateNormalCdf(h2, k2, rho) - bivariateNormalCdf(h1, k2, rho) - bivariateNormalCdf(h2, k1, rho) + bivariateNormalCdf(h1, k1, rho)
-  return p > 0 ? p : 0
+  const p =
+    bivariateNormalCdf(h2, k2, rho) - bivariateNormalCdf(h1, k2, rho) - bivariateNormalCdf(h2, k1, rho) + bivariateNormalCdf(h1, k1, rho)
+  return Math.max(0, p)
 }
 
 function ruleFor(rho: number) {

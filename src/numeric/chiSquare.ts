@@ -51,11 +51,11 @@ function quantile(logP: number, df: number, lower: boolean): number {
   const sign = lower ? 1 : -1
   // d log tail / d log y = (+ or -) y^a e^-y / Gamma(a) / tail
   const u = invertTail(
-    u => logTail(a, Math.exp(u)),
+    (u) => logTail(a, Math.exp(u)),
     (u, value) => sign * a * Math.exp(logPoisson(a, Math.exp(u)) - value),
     lower,
     logP,
-    start(logP, a, lower)
+    start(logP, a, lower),
   )
   return 2 * Math.exp(u)
 }

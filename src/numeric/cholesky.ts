@@ -1,11 +1,9 @@
+// biome-ignore-all format: the register blocks are laid out as the matrices they are
 // A = L L', L lower triangular (Golub & Van Loan, Matrix Computations, section 4.2), left-looking by rows:
 //   L_ij = (A_ij - sum_{k<j} L_ik L_jk) / L_jj,   L_jj = sqrt(A_jj - sum_{k<j} L_jk^2).
 // Three rows meet three columns in nine local sums (a register block): nine products for six loads. All matrices are flat and row-major.
 
 import { rowDot } from './rowDot'
-
-export { choleskyInverse, lowerInverse } from './choleskyInverse'
-export { backwardSubstitute, choleskySolve, forwardSubstitute } from './choleskySolve'
 
 /** Rows from which the left-looking sums run over panels of columns, so that what they read stays in the cache. */
 const panelFrom = 390

@@ -1,3 +1,4 @@
+// biome-ignore-all format: the register blocks are laid out as the matrices they are
 // A^-1 = U U' with U = (L^-1)' upper triangular. U is kept, not L^-1, because both steps then read rows only:
 //   U_ji = -(sum_{k=j}^{i-1} L_ik U_jk) / L_ii  (j < i),   U_ii = 1 / L_ii,   (A^-1)_ij = sum_{k >= max(i,j)} U_ik U_jk.
 // U needs the upper triangle and the diagonal, L the lower: a matrix is inverted in place.

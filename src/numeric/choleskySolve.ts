@@ -1,3 +1,4 @@
+// biome-ignore-all format: the register blocks are laid out as the matrices they are
 // A X = B with A = L L': forward substitution L Y = B, then backward substitution L' X = Y (Golub & Van Loan, section 3.1).
 // B is n x m, row-major; one column is a plain vector. Everything happens in place.
 

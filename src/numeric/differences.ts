@@ -8,12 +8,12 @@ const defaultStep = 1e-3
 export function differenceGradient(f: (x: Float64Array) => number, x: ArrayLike<number>, step = defaultStep): Float64Array {
   const values = new Float64Array(1)
   return differenceJacobian(
-    at => {
+    (at) => {
       values[0] = f(at)
       return values
     },
     x,
-    step
+    step,
   )
 }
 
@@ -26,7 +26,12 @@ export function differenceJacobian(f: (x: Float64Array) => ArrayLike<number>, x:
   for (let j = 0; j < q; j++) {
     const center = at[j]
     const h = exactStep(center, step * Math.max(1, Math.abs(center)))
-    for (const [shift, weight] of [[1, 8], [-1, -8], [2, -1], [-2, 1]] as const) {
+    for (const [shift, weight] of [
+      [1, 8],
+      [-1, -8],
+      [2, -1],
+      [-2, 1],
+    ] as const) {
       at[j] = center + shift * h
       const value = f(at)
       for (let i = 0; i < m; i++) out[i * q + j] += (weight * value[i]) / (12 * h)
@@ -37,7 +42,11 @@ export function differenceJacobian(f: (x: Float64Array) => ArrayLike<number>, x:
 }
 
 /** Hessian of a function from its gradient, symmetrized: q x q row-major. */
-export function differenceHessian(gradient: (x: Float64Array) => ArrayLike<number>, x: ArrayLike<number>, step = defaultStep): Float64Array {
+export function differenceHessian(
+  gradient: (x: Float64Array) => ArrayLike<number>,
+  x: ArrayLike<number>,
+  step = defaultStep,
+): Float64Array {
   const q = x.length
   const out = differenceJacobian(gradient, x, step)
   for (let i = 0; i < q; i++) {

@@ -26,7 +26,7 @@ export function symmetricEigen(a: Float64Array, n: number): Eigen {
   order.forEach((from, to) => {
     for (let i = 0; i < n; i++) vectors[i * n + to] = z[from * n + i]
   })
-  return { values: Float64Array.from(order, i => d[i]), vectors }
+  return { values: Float64Array.from(order, (i) => d[i]), vectors }
 }
 
 /** Eigenvalues of a symmetric n x n matrix in descending order. */
@@ -55,13 +55,13 @@ export function symmetricFunction(a: Float64Array, n: number, f: (value: number)
 
 /** Symmetric square root of a positive semidefinite matrix; eigenvalues below zero count as zero. */
 export function symmetricSquareRoot(a: Float64Array, n: number): Float64Array {
-  return symmetricFunction(a, n, x => Math.sqrt(Math.max(0, x)))
+  return symmetricFunction(a, n, (x) => Math.sqrt(Math.max(0, x)))
 }
 
 /** Moore-Penrose inverse of a symmetric matrix; eigenvalues up to `tolerance` (default 1e-10) times the largest count as zero. */
 export function symmetricPseudoInverse(a: Float64Array, n: number, tolerance = 1e-10): Float64Array {
   const threshold = tolerance * largestSize(symmetricEigenvalues(a, n))
-  return symmetricFunction(a, n, x => (Math.abs(x) > threshold ? 1 / x : 0))
+  return symmetricFunction(a, n, (x) => (Math.abs(x) > threshold ? 1 / x : 0))
 }
 
 /** Moore-Penrose inverse (columns x rows) of a general matrix from its singular value decomposition. */

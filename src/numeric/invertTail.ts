@@ -10,7 +10,7 @@ export function invertTail(
   slope: (u: number, value: number) => number,
   rising: boolean,
   target: number,
-  start: number
+  start: number,
 ): number {
   let u = start
   let below = -Infinity

@@ -102,17 +102,17 @@ function logLower(x: number, df: number, noncentrality: number): number {
   const y = x / 2
   const h = noncentrality / 2
   const peak = largestTerm(a, h, y)
-  const from = startIndex(j => logPoisson(j, h) + logIncompleteGammaLower(a + j, y), peak, 1)
+  const from = startIndex((j) => logPoisson(j, h) + logIncompleteGammaLower(a + j, y), peak, 1)
   const logP = logIncompleteGammaLower(a + from, y)
-  let weight = 1
-  let p = 1
+  // P and f carry the Poisson weight with them: apart one overflows where the other underflows
+  let term = 1
   let f = Math.exp(logPoisson(a + from, y) - logP)
   let sum = 1
   for (let j = from; j > 0; j--) {
-    weight *= j / h
+    const weight = j / h
     f *= (a + j) / y
-    p += f
-    const term = weight * p
+    term = (term + f) * weight
+    f *= weight
     sum += term
     if (j < peak && term < sum * 1e-18) break
   }
@@ -124,17 +124,15 @@ function logUpper(x: number, df: number, noncentrality: number): number {
   const y = x / 2
   const h = noncentrality / 2
   const peak = largestTerm(a, h, y)
-  const from = startIndex(j => logPoisson(j, h) + logIncompleteGammaUpper(a + j, y), peak, -1)
+  const from = startIndex((j) => logPoisson(j, h) + logIncompleteGammaUpper(a + j, y), peak, -1)
   const logQ = logIncompleteGammaUpper(a + from, y)
-  let weight = 1
-  let q = 1
+  let term = 1
   let f = Math.exp(logPoisson(a + from, y) - logQ)
   let sum = 1
   for (let j = from + 1; ; j++) {
-    weight *= h / j
-    q += f
-    f *= y / (a + j)
-    const term = weight * q
+    const weight = h / j
+    term = (term + f) * weight
+    f *= (y / (a + j)) * weight
     sum += term
     if (j > peak && term < sum * 1e-18) break
   }

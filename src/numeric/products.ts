@@ -1,3 +1,4 @@
+// biome-ignore-all format: the register blocks are laid out as the matrices they are
 // C = A B, A B', A' B and their symmetric forms on flat row-major arrays. Three rows of the left meet three columns of the right in nine
 // local sums. The summed index runs in panels, so that the part of B in use stays in the cache. `out` never overlaps an argument.
 

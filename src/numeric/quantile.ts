@@ -7,7 +7,7 @@ import { normalQuantile } from './normal'
 /** A sorted copy without NaN. */
 export function sorted(values: ArrayLike<number>): Float64Array {
   const all = Float64Array.from(values)
-  return (all.some(Number.isNaN) ? all.filter(x => !Number.isNaN(x)) : all).sort()
+  return (all.some(Number.isNaN) ? all.filter((x) => !Number.isNaN(x)) : all).sort()
 }
 
 /** Quantile of ascending `values` at 0 <= p <= 1 by type 7 (default) or 6; NaN when there are none. */

@@ -71,7 +71,7 @@ export function randomStream(seed: number, replicate: number, purpose = 0, posit
       }
       return items
     },
-    position: () => used
+    position: () => used,
   }
 }
 

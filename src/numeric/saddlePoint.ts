@@ -33,3 +33,12 @@ export function logBetaPower(x: number, y: number, a: number, b: number): number
   const errors = stirlingError(n) - stirlingError(a) - stirlingError(b)
   return errors - deviance(a, n * x) - deviance(b, n * y) + 0.5 * (Math.log(a) + Math.log(b) - Math.log(n)) - logSqrtTwoPi
 }
+
+/** log B(a, b) for a, b > 0, without the cancellation of three log-gammas when one of them is large. */
+export function logBeta(a: number, b: number): number {
+  if (a > b) return logBeta(b, a)
+  const n = a + b
+  // x^a y^b at its largest, x = a / n and y = b / n, where the deviances vanish
+  const power = stirlingError(n) - stirlingError(a) - stirlingError(b) + 0.5 * (Math.log(a) + Math.log(b / n)) - logSqrtTwoPi
+  return a * Math.log(a / n) + b * Math.log1p(-a / n) - power
+}

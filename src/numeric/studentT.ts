@@ -3,8 +3,8 @@
 
 import { betaLogit } from './beta'
 import { incompleteBeta } from './incompleteBeta'
-import { logGamma } from './logGamma'
 import { normalQuantile, normalTwoSided } from './normal'
+import { logBeta } from './saddlePoint'
 
 /** P(T <= t); NaN unless df > 0. */
 export function tCdf(t: number, df: number): number {
@@ -25,8 +25,7 @@ export function tTwoSided(t: number, df: number): number {
   if (size > 1e100) {
     // t^2 may overflow: the leading term x^(df/2) / (df/2 B(df/2, 1/2)) is exact here
     const half = df / 2
-    const logBeta = logGamma(half) + logGamma(0.5) - logGamma(half + 0.5)
-    return Math.exp(half * (Math.log(df) - 2 * Math.log(size)) - Math.log(half) - logBeta)
+    return Math.exp(half * (Math.log(df) - 2 * Math.log(size)) - Math.log(half) - logBeta(half, 0.5))
   }
   const square = size * size
   return incompleteBeta(df / (df + square), df / 2, 0.5, square / (df + square))

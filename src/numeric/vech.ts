@@ -53,7 +53,7 @@ export function duplicationKronecker(
   b: Float64Array,
   p: number,
   factor = 1,
-  out = new Float64Array(vechLength(p) ** 2)
+  out = new Float64Array(vechLength(p) ** 2),
 ): Float64Array {
   const length = vechLength(p)
   let r = 0

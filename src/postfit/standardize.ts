@@ -60,7 +60,7 @@ function blockScales(engine: Engine, state: Engine['states'][number], block: num
   const derivative = varianceJacobian(state, q)
   const position = new Map<string, number>([...core.map((name, j) => [name, p + j] as const), ...observed.map((name, i) => [name, i] as const)])
   const latent = new Set(table.variables[block].latent)
-  const exogenous = new Set(table.variables[block].exogenous)
+  const exogenous = new Set(table.variables[block].fixedExogenous)
   const residual = new Map<string, number>()
   table.rows.forEach((row, index) => {
     if (row.op === '~~' && row.lhs === row.rhs && row.group * table.levels + row.level === block) residual.set(row.lhs, index)

@@ -10,8 +10,8 @@ const measureNames = ['chisq', 'df', 'pvalue', 'cfi', 'tli', 'rmsea', 'rmsea.ci.
 
 /** What the report tells about one model. */
 export function modelResult({ model, fit, why }: FittedModel, rule: VerdictRule): ModelResult {
-  const { id, names, about, text, main } = model
-  const base = { id, names, about, text, main }
+  const { id, names, about, text, variables, main } = model
+  const base = { id, names, about, text, variables, main }
   if (!fit) {
     if (why?.code === 'columnsMissing') return { ...base, status: 'columnsMissing', missingColumns: why.columns, issues: [] }
     return { ...base, status: 'failed', issues: why?.code === 'fitFailed' ? why.issues : [] }

@@ -4,14 +4,13 @@ import { namesInEffect } from '../model/effectExpression'
 import type { FittedModel } from './fitStudyModel'
 import { inModel } from './judge'
 import type { PreparedData } from './prepareData'
-import type { ReplicateOptions } from './replicateOptions'
-import type { Comparison, ModelResult, StudyNote } from './studyReport'
+import type { Comparison, DataDescription, ModelResult, StudyNote } from './studyReport'
 
 /** What the reader should bear in mind, most important first. */
 export function studyNotes(
   study: Study,
   data: PreparedData,
-  options: ReplicateOptions,
+  description: DataDescription | undefined,
   fitOf: (id: string) => FittedModel,
   models: readonly ModelResult[],
   comparisons: readonly Comparison[],
@@ -19,7 +18,7 @@ export function studyNotes(
   const used = models.find(({ main, status }) => main && status === 'fitted')?.n
   return [
     ...when<StudyNote>(!study.publishedNumbers, { code: 'noPublishedNumbers', origin: study.origin }),
-    ...when<StudyNote>(options.description?.kind === 'simulated', { code: 'simulatedData' }),
+    ...when<StudyNote>(description?.kind === 'simulated', { code: 'simulatedData' }),
     ...when<StudyNote>(data.added.length > 0, { code: 'scaleMeansComputed', columns: data.added }),
     ...when<StudyNote>(used !== undefined && used < data.n, { code: 'casesDropped', used: used ?? 0, of: data.n }),
     ...models.filter(({ main, justIdentified }) => main && justIdentified).map(({ id }): StudyNote => ({ code: 'justIdentified', model: id })),

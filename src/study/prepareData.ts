@@ -1,9 +1,11 @@
 import type { Study } from '../catalog/catalogEntry'
 import type { DataInput } from '../data/dataInput'
+import type { DatasetInfo } from '../data/datasetInfo'
 import { recognizeData } from '../data/recognizeData'
 import { toDataset } from '../data/toDataset'
 import { SemError } from '../issue/semError'
 import { withScaleMeans } from './scaleMeans'
+import type { DataDescription } from './studyReport'
 
 /** Data ready for the models of a study. */
 export interface PreparedData {
@@ -13,6 +15,14 @@ export interface PreparedData {
   readonly has: (column: string) => boolean
   /** Scale means that were computed from items. */
   readonly added: readonly string[]
+}
+
+/** What a data set that comes with the library says of itself (`loadDataset` puts it beside the columns). */
+export function describeData(input: DataInput): DataDescription | undefined {
+  if (Array.isArray(input) || !('info' in input)) return undefined
+  const info = input.info as Partial<DatasetInfo>
+  if (!info.title || info.simulated === undefined) return undefined
+  return { names: info.title, kind: info.simulated ? 'simulated' : 'real', about: info.notes }
 }
 
 /** Reads data once and adds scale means; moments are taken as they are. Throws a `SemError` when the data cannot be read. */

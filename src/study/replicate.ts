@@ -8,7 +8,7 @@ import { type FittedModel, fitStudyModel, fitStudyModelInGroups } from './fitStu
 import { inModel, judge, namedEffect } from './judge'
 import { modelResult } from './modelResult'
 import { studyNotes } from './notes'
-import { type PreparedData, prepareData } from './prepareData'
+import { describeData, type PreparedData, prepareData } from './prepareData'
 import type { ReplicateOptions, VerdictRule } from './replicateOptions'
 import type { ClaimResult, Comparison, Judgement, StudyReport } from './studyReport'
 
@@ -27,6 +27,7 @@ export function replicate(study: Study, data?: DataInput, options: ReplicateOpti
   if (data === undefined) throw new SemError([{ code: 'noData', reason: 'noCases' }])
   const rule: VerdictRule = { alpha: options.alpha ?? 0.05, sided: options.sided ?? 'two', level: options.level ?? 0.95 }
   const prepared = prepareData(study, data)
+  const description = options.description ?? describeData(data)
   checkChoices(study, prepared, options)
   const judges = study.models.filter((model) => model.main && (options.model === undefined || options.model === model.id))
   const fits = fitsOnDemand(study, prepared, options)
@@ -41,13 +42,13 @@ export function replicate(study: Study, data?: DataInput, options: ReplicateOpti
     names: study.names,
     about: study.about,
     constructs: study.constructs.map(({ id, code, names }) => ({ id, code, names })),
-    data: { description: options.description, n: prepared.n, group: groupOf(options, fits, leadModel) },
+    data: { description, n: prepared.n, group: groupOf(options, fits, leadModel) },
     rule,
     leadModel,
     claims,
     models,
     comparisons,
-    notes: studyNotes(study, prepared, options, fits.of, models, comparisons),
+    notes: studyNotes(study, prepared, description, fits.of, models, comparisons),
   }
 }
 

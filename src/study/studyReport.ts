@@ -75,6 +75,8 @@ export interface ModelResult {
   readonly names: Text
   readonly about: Text
   readonly text: string
+  /** Variable of the model for each construct. */
+  readonly variables: Readonly<Record<string, string>>
   readonly main: boolean
   readonly status: 'fitted' | 'notConverged' | 'failed' | 'columnsMissing'
   readonly missingColumns?: readonly string[]

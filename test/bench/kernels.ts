@@ -35,14 +35,19 @@ for (const n of [9, 30, 100, 300]) {
   const cube = n ** 3
   const rows: [string, number, () => void, (() => void)?][] = [
     ['cholesky', cube / 3, () => cholesky(a, n, l), () => new CholeskyDecomposition(am)],
-    ['inverse (SPD)', cube, () => {
-      cholesky(a, n, l)
-      choleskyInverse(l, n, out)
-    }, () => new CholeskyDecomposition(am).solve(Matrix.eye(n))],
+    [
+      'inverse (SPD)',
+      cube,
+      () => {
+        cholesky(a, n, l)
+        choleskyInverse(l, n, out)
+      },
+      () => new CholeskyDecomposition(am).solve(Matrix.eye(n)),
+    ],
     ['multiply', 2 * cube, () => multiply(a, b, out, n, n, n), () => am.mmul(bm)],
     ["multiply A B'", 2 * cube, () => multiplyTransposedRight(a, b, out, n, n, n)],
     ["symmetric A A'", cube, () => symmetricProduct(a, out, n, n)],
-    ['inverse (LU)', 2 * cube, () => luInverse(a, n, out), () => inverse(am)]
+    ['inverse (LU)', 2 * cube, () => luInverse(a, n, out), () => inverse(am)],
   ]
   for (const [name, flops, ours, theirs] of rows) {
     const rate = (work: () => void) => (flops / seconds(work) / 1e9).toFixed(2).padStart(7)

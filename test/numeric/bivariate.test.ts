@@ -13,10 +13,17 @@ describe('bivariateNormalCdf', () => {
 
   it('is symmetric in its limits and complete over the four quadrants', () => {
     for (const rho of [-0.97, -0.4, 0, 0.2, 0.8, 0.95]) {
-      for (const [h, k] of [[0.3, -1], [2, 1.5], [-4, 0]]) {
+      for (const [h, k] of [
+        [0.3, -1],
+        [2, 1.5],
+        [-4, 0],
+      ]) {
         expect(bivariateNormalCdf(h, k, rho)).toBeCloseTo(bivariateNormalCdf(k, h, rho), 15)
         const total =
-          bivariateNormalCdf(h, k, rho) + bivariateNormalCdf(-h, k, -rho) + bivariateNormalCdf(h, -k, -rho) + bivariateNormalCdf(-h, -k, rho)
+          bivariateNormalCdf(h, k, rho) +
+          bivariateNormalCdf(-h, k, -rho) +
+          bivariateNormalCdf(h, -k, -rho) +
+          bivariateNormalCdf(-h, -k, rho)
         expect(total).toBeCloseTo(1, 14)
       }
     }
@@ -31,7 +38,13 @@ describe('bivariateNormalCdf', () => {
   })
 
   it('has the density as its derivative in rho and bivariateNormalSlope in its limits', () => {
-    for (const [h, k, rho] of [[0, 0, 0], [1, -0.5, 0.6], [-1.2, -1, -0.9], [0.3, 0.5, 0.95], [-2, 1, 0.3]]) {
+    for (const [h, k, rho] of [
+      [0, 0, 0],
+      [1, -0.5, 0.6],
+      [-1.2, -1, -0.9],
+      [0.3, 0.5, 0.95],
+      [-2, 1, 0.3],
+    ]) {
       const [byH, byK, byRho] = differenceGradient(([h, k, rho]) => bivariateNormalCdf(h, k, rho), [h, k, rho], 2e-4)
       expect(bivariateNormalSlope(h, k, rho)).toBeCloseTo(byH, 10)
       expect(bivariateNormalSlope(k, h, rho)).toBeCloseTo(byK, 10)

@@ -1,13 +1,15 @@
 import { CholeskyDecomposition, determinant } from 'ml-matrix'
 import { describe, expect, it } from 'vitest'
-import { backwardSubstitute, cholesky, choleskyInverse, choleskyLogDeterminant, choleskySolve, forwardSubstitute, lowerInverse } from '../../src/numeric/cholesky'
+import { cholesky, choleskyLogDeterminant } from '../../src/numeric/cholesky'
+import { choleskyInverse, lowerInverse } from '../../src/numeric/choleskyInverse'
+import { backwardSubstitute, choleskySolve, forwardSubstitute } from '../../src/numeric/choleskySolve'
 import { maxDifference, randomMatrix, randomPositiveDefinite, toMatrix } from './matrices'
 
 const sizes = [...Array.from({ length: 40 }, (_, i) => i + 1), 100, 301]
 const identity = (n: number) => Float64Array.from({ length: n * n }, (_, i) => (i % (n + 1) === 0 ? 1 : 0))
 
 describe('cholesky', () => {
-  it.each(sizes)('equals ml-matrix at n = %i, with zeros above the diagonal', n => {
+  it.each(sizes)('equals ml-matrix at n = %i, with zeros above the diagonal', (n) => {
     const a = randomPositiveDefinite(n, n)
     const l = new Float64Array(n * n).fill(7)
     expect(cholesky(a, n, l)).toBe(true)
@@ -15,7 +17,7 @@ describe('cholesky', () => {
     expect(maxDifference(l, reference)).toBeLessThan(1e-13)
   })
 
-  it.each([1, 2, 3, 7, 40, 400])('reads the lower triangle only and works in place at n = %i', n => {
+  it.each([1, 2, 3, 7, 40, 400])('reads the lower triangle only and works in place at n = %i', (n) => {
     const a = randomPositiveDefinite(n, 3)
     const expected = new Float64Array(n * n)
     cholesky(a, n, expected)
@@ -24,7 +26,7 @@ describe('cholesky', () => {
     expect(a).toEqual(expected)
   })
 
-  it.each([389, 390, 391, 577, 700])('gives back the matrix where it works by panels, n = %i', n => {
+  it.each([389, 390, 391, 577, 700])('gives back the matrix where it works by panels, n = %i', (n) => {
     const a = randomPositiveDefinite(n, n)
     const l = new Float64Array(n * n)
     expect(cholesky(a, n, l)).toBe(true)
@@ -34,7 +36,7 @@ describe('cholesky', () => {
 
   it('returns false wherever the matrix stops being positive definite or finite', () => {
     for (const n of [1, 2, 3, 4, 5, 6, 7, 8, 9, 391, 392]) {
-      for (const at of [0, 1, 2, n - 3, n - 2, n - 1].filter(i => i >= 0 && i < n)) {
+      for (const at of [0, 1, 2, n - 3, n - 2, n - 1].filter((i) => i >= 0 && i < n)) {
         for (const wrong of [-1e-3, 0, NaN, Infinity]) {
           const a = randomPositiveDefinite(n, 5)
           a[at * n + at] = wrong
@@ -48,29 +50,43 @@ describe('cholesky', () => {
 })
 
 describe('from the factor', () => {
-  it.each(sizes)('the inverse times the matrix is the identity at n = %i, also in place', n => {
+  it.each(sizes)('the inverse times the matrix is the identity at n = %i, also in place', (n) => {
     const a = randomPositiveDefinite(n, 100 + n)
     const l = new Float64Array(n * n)
     cholesky(a, n, l)
     const inverse = new Float64Array(n * n).fill(NaN)
     choleskyInverse(l, n, inverse)
-    expect(maxDifference(toMatrix(inverse, n, n).mmul(toMatrix(a, n, n)).to1DArray(), identity(n))).toBeLessThan(1e-12)
+    expect(
+      maxDifference(
+        toMatrix(inverse, n, n)
+          .mmul(toMatrix(a, n, n))
+          .to1DArray(),
+        identity(n),
+      ),
+    ).toBeLessThan(1e-12)
     for (let i = 0; i < n; i++) for (let j = 0; j < i; j++) expect(inverse[i * n + j]).toBe(inverse[j * n + i])
     choleskyInverse(l, n, l)
     expect(l).toEqual(inverse)
   })
 
-  it.each(sizes)('lowerInverse inverts L at n = %i, also in place', n => {
+  it.each(sizes)('lowerInverse inverts L at n = %i, also in place', (n) => {
     const l = randomPositiveDefinite(n, 200 + n)
     cholesky(l, n)
     const inverse = new Float64Array(n * n).fill(NaN)
     lowerInverse(l, n, inverse)
-    expect(maxDifference(toMatrix(l, n, n).mmul(toMatrix(inverse, n, n)).to1DArray(), identity(n))).toBeLessThan(1e-13)
+    expect(
+      maxDifference(
+        toMatrix(l, n, n)
+          .mmul(toMatrix(inverse, n, n))
+          .to1DArray(),
+        identity(n),
+      ),
+    ).toBeLessThan(1e-13)
     lowerInverse(l, n, l)
     expect(l).toEqual(inverse)
   })
 
-  it.each([1, 2, 3, 4, 5, 9, 10, 40, 100])('solves for one and for several columns at n = %i', n => {
+  it.each([1, 2, 3, 4, 5, 9, 10, 40, 100])('solves for one and for several columns at n = %i', (n) => {
     const a = randomPositiveDefinite(n, 300 + n)
     const l = new Float64Array(n * n)
     cholesky(a, n, l)
@@ -78,13 +94,35 @@ describe('from the factor', () => {
       const b = randomMatrix(n, m, m)
       const x = b.slice()
       choleskySolve(l, n, x, m)
-      expect(maxDifference(toMatrix(a, n, n).mmul(toMatrix(x, n, m)).to1DArray(), b)).toBeLessThan(1e-13)
+      expect(
+        maxDifference(
+          toMatrix(a, n, n)
+            .mmul(toMatrix(x, n, m))
+            .to1DArray(),
+          b,
+        ),
+      ).toBeLessThan(1e-13)
       const y = b.slice()
       forwardSubstitute(l, n, y, m)
-      expect(maxDifference(toMatrix(l, n, n).mmul(toMatrix(y, n, m)).to1DArray(), b)).toBeLessThan(1e-13)
+      expect(
+        maxDifference(
+          toMatrix(l, n, n)
+            .mmul(toMatrix(y, n, m))
+            .to1DArray(),
+          b,
+        ),
+      ).toBeLessThan(1e-13)
       const z = b.slice()
       backwardSubstitute(l, n, z, m)
-      expect(maxDifference(toMatrix(l, n, n).transpose().mmul(toMatrix(z, n, m)).to1DArray(), b)).toBeLessThan(1e-13)
+      expect(
+        maxDifference(
+          toMatrix(l, n, n)
+            .transpose()
+            .mmul(toMatrix(z, n, m))
+            .to1DArray(),
+          b,
+        ),
+      ).toBeLessThan(1e-13)
     }
   })
 

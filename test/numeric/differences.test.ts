@@ -4,7 +4,11 @@ import { maxDifference } from './matrices'
 
 describe('differences', () => {
   const f = (x: ArrayLike<number>) => Math.exp(x[0]) * Math.sin(x[1]) + x[0] * x[2] ** 3
-  const gradient = (x: ArrayLike<number>) => [Math.exp(x[0]) * Math.sin(x[1]) + x[2] ** 3, Math.exp(x[0]) * Math.cos(x[1]), 3 * x[0] * x[2] ** 2]
+  const gradient = (x: ArrayLike<number>) => [
+    Math.exp(x[0]) * Math.sin(x[1]) + x[2] ** 3,
+    Math.exp(x[0]) * Math.cos(x[1]),
+    3 * x[0] * x[2] ** 2,
+  ]
   const at = [0.4, 1.1, -2]
 
   it('the gradient is right to ten digits and leaves x alone', () => {
@@ -14,11 +18,14 @@ describe('differences', () => {
 
   it('the Jacobian has a row for each value, also when the function reuses its array', () => {
     const out = new Float64Array(2)
-    const jacobian = differenceJacobian(x => {
-      out[0] = x[0] * x[1]
-      out[1] = x[0] ** 2
-      return out
-    }, [3, 5])
+    const jacobian = differenceJacobian(
+      (x) => {
+        out[0] = x[0] * x[1]
+        out[1] = x[0] ** 2
+        return out
+      },
+      [3, 5],
+    )
     expect(maxDifference(jacobian, [5, 3, 6, 0])).toBeLessThan(1e-10)
   })
 

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { betaCdf, betaQuantile, betaUpper } from '../../src/numeric/beta'
 import {
-  chiSquareCdf, chiSquareDensity, chiSquareQuantile, chiSquareUpper, chiSquareUpperQuantile, logChiSquareUpper
+  chiSquareCdf,
+  chiSquareDensity,
+  chiSquareQuantile,
+  chiSquareUpper,
+  chiSquareUpperQuantile,
+  logChiSquareUpper,
 } from '../../src/numeric/chiSquare'
 import { fCdf, fQuantile, fUpper, fUpperQuantile } from '../../src/numeric/fDistribution'
 import { logGamma } from '../../src/numeric/logGamma'
@@ -30,8 +35,26 @@ const body = 1e-12
 
 describe("relative to R's values", () => {
   const functions = {
-    logGamma, normalCdf, normalUpper, logNormalCdf, normalQuantile, chiSquareCdf, chiSquareUpper, logChiSquareUpper, chiSquareDensity, chiSquareQuantile,
-    chiSquareUpperQuantile, tCdf, tUpper, fCdf, fUpper, fUpperQuantile, betaCdf, betaUpper, betaQuantile, noncentralChiSquareCdf
+    logGamma,
+    normalCdf,
+    normalUpper,
+    logNormalCdf,
+    normalQuantile,
+    chiSquareCdf,
+    chiSquareUpper,
+    logChiSquareUpper,
+    chiSquareDensity,
+    chiSquareQuantile,
+    chiSquareUpperQuantile,
+    tCdf,
+    tUpper,
+    fCdf,
+    fUpper,
+    fUpperQuantile,
+    betaCdf,
+    betaUpper,
+    betaQuantile,
+    noncentralChiSquareCdf,
   }
   it.each(Object.entries(functions))('%s is exact to 1e-12, in the body and in tails down to 1e-300', (name, f) => {
     expect(worst(f as (...args: number[]) => number, fromR[name as keyof typeof functions])).toBeLessThan(body)
@@ -45,7 +68,7 @@ describe("relative to R's values", () => {
       const back = p < 0.5 ? cdf(x, ...rest) / p : upper(x, ...rest) / (1 - p)
       return Math.abs(back - 1) < 1e-12
     }
-    const t = fromR.tQuantile.filter(agreesWithItself(tCdf, tUpper))
+    const t = fromR.tQuantile.filter((row) => row[0] !== 0.5).filter(agreesWithItself(tCdf, tUpper))
     const f = fromR.fQuantile.filter(agreesWithItself(fCdf, fUpper))
     expect(t.length).toBeGreaterThan(0.9 * fromR.tQuantile.length)
     expect(f.length).toBeGreaterThan(0.8 * fromR.fQuantile.length)
@@ -55,7 +78,16 @@ describe("relative to R's values", () => {
 })
 
 describe('relative to 40-digit sums', () => {
-  const functions = { noncentralChiSquareCdf, noncentralChiSquareUpper, noncentralityFor, noncentralChiSquareQuantile, tQuantile, fQuantile, chiSquareCdf, chiSquareUpper }
+  const functions = {
+    noncentralChiSquareCdf,
+    noncentralChiSquareUpper,
+    noncentralityFor,
+    noncentralChiSquareQuantile,
+    tQuantile,
+    fQuantile,
+    chiSquareCdf,
+    chiSquareUpper,
+  }
   it.each(Object.entries(functions))('%s is exact to 1e-12, in the body and in tails down to 1e-300', (name, f) => {
     expect(worst(f as (...args: number[]) => number, highPrecision[name as keyof typeof functions])).toBeLessThan(body)
   })
@@ -65,6 +97,8 @@ describe('quantiles', () => {
   it('undo the distribution functions at 1e-300 and in between', () => {
     for (const p of [1e-300, 1e-50, 1e-5, 0.1, 0.5, 0.8]) {
       for (const df of [0.3, 1, 4, 50, 2000]) {
+        // the quantile itself, about p^(2/df), is below the smallest number
+        if (Math.log(p) * 2 < -700 * df) continue
         expect(Math.abs(chiSquareCdf(chiSquareQuantile(p, df), df) / p - 1)).toBeLessThan(1e-11)
         expect(Math.abs(chiSquareUpper(chiSquareUpperQuantile(p, df), df) / p - 1)).toBeLessThan(1e-11)
         expect(Math.abs(noncentralChiSquareCdf(noncentralChiSquareQuantile(p, df, 12), df, 12) / p - 1)).toBeLessThan(1e-11)
@@ -73,7 +107,12 @@ describe('quantiles', () => {
   })
 
   it('have the ends of the support at 0 and 1', () => {
-    expect([chiSquareQuantile(0, 3), chiSquareQuantile(1, 3), chiSquareUpperQuantile(0, 3), chiSquareUpperQuantile(1, 3)]).toEqual([0, Infinity, Infinity, 0])
+    expect([chiSquareQuantile(0, 3), chiSquareQuantile(1, 3), chiSquareUpperQuantile(0, 3), chiSquareUpperQuantile(1, 3)]).toEqual([
+      0,
+      Infinity,
+      Infinity,
+      0,
+    ])
     expect([tQuantile(0, 3), tQuantile(0.5, 3), tQuantile(1, 3)]).toEqual([-Infinity, 0, Infinity])
     expect([fQuantile(0, 3, 4), fQuantile(1, 3, 4), fUpperQuantile(0, 3, 4), fUpperQuantile(1, 3, 4)]).toEqual([0, Infinity, Infinity, 0])
     expect([betaQuantile(0, 3, 4), betaQuantile(1, 3, 4)]).toEqual([0, 1])
@@ -92,16 +131,23 @@ describe('edges', () => {
 
   it('outside the support a distribution function is 0 or 1', () => {
     for (const [lower, upper] of [
-      [chiSquareCdf(-1, 2), chiSquareUpper(-1, 2)], [chiSquareCdf(0, 2), chiSquareUpper(0, 2)], [fCdf(-1, 2, 3), fUpper(-1, 2, 3)],
-      [betaCdf(-1, 2, 3), betaUpper(-1, 2, 3)], [noncentralChiSquareCdf(0, 2, 3), noncentralChiSquareUpper(0, 2, 3)],
-      [normalCdf(-Infinity), normalUpper(-Infinity)], [tCdf(-Infinity, 2), tUpper(-Infinity, 2)]
+      [chiSquareCdf(-1, 2), chiSquareUpper(-1, 2)],
+      [chiSquareCdf(0, 2), chiSquareUpper(0, 2)],
+      [fCdf(-1, 2, 3), fUpper(-1, 2, 3)],
+      [betaCdf(-1, 2, 3), betaUpper(-1, 2, 3)],
+      [noncentralChiSquareCdf(0, 2, 3), noncentralChiSquareUpper(0, 2, 3)],
+      [normalCdf(-Infinity), normalUpper(-Infinity)],
+      [tCdf(-Infinity, 2), tUpper(-Infinity, 2)],
     ]) {
       expect([lower, upper]).toEqual([0, 1])
     }
     for (const [lower, upper] of [
-      [chiSquareCdf(Infinity, 2), chiSquareUpper(Infinity, 2)], [fCdf(Infinity, 2, 3), fUpper(Infinity, 2, 3)], [betaCdf(2, 2, 3), betaUpper(2, 2, 3)],
-      [noncentralChiSquareCdf(Infinity, 2, 3), noncentralChiSquareUpper(Infinity, 2, 3)], [normalCdf(Infinity), normalUpper(Infinity)],
-      [tCdf(Infinity, 2), tUpper(Infinity, 2)]
+      [chiSquareCdf(Infinity, 2), chiSquareUpper(Infinity, 2)],
+      [fCdf(Infinity, 2, 3), fUpper(Infinity, 2, 3)],
+      [betaCdf(2, 2, 3), betaUpper(2, 2, 3)],
+      [noncentralChiSquareCdf(Infinity, 2, 3), noncentralChiSquareUpper(Infinity, 2, 3)],
+      [normalCdf(Infinity), normalUpper(Infinity)],
+      [tCdf(Infinity, 2), tUpper(Infinity, 2)],
     ]) {
       expect([lower, upper]).toEqual([1, 0])
     }
@@ -109,10 +155,31 @@ describe('edges', () => {
 
   it('outside the domain the answer is NaN, never an exception', () => {
     for (const x of [
-      chiSquareCdf(1, 0), chiSquareCdf(NaN, 1), chiSquareUpper(1, -1), chiSquareQuantile(1.1, 2), chiSquareQuantile(0.5, 0), chiSquareUpperQuantile(NaN, 1),
-      chiSquareDensity(1, -1), logChiSquareUpper(1, 0), noncentralChiSquareCdf(1, 0, 1), noncentralChiSquareUpper(1, 2, -1), noncentralChiSquareCdf(NaN, 2, 1),
-      noncentralityFor(-1, 2, 0.5), noncentralityFor(1, 2, 2), tCdf(1, 0), tTwoSided(NaN, 3), tQuantile(-0.1, 3), fCdf(1, 0, 1), fUpper(NaN, 1, 1),
-      fQuantile(0.5, 1, -1), betaCdf(0.5, 0, 1), betaQuantile(2, 1, 1), normalCdf(NaN), normalQuantile(NaN), normalQuantile(1.5), logGamma(-1)
+      chiSquareCdf(1, 0),
+      chiSquareCdf(NaN, 1),
+      chiSquareUpper(1, -1),
+      chiSquareQuantile(1.1, 2),
+      chiSquareQuantile(0.5, 0),
+      chiSquareUpperQuantile(NaN, 1),
+      chiSquareDensity(1, -1),
+      logChiSquareUpper(1, 0),
+      noncentralChiSquareCdf(1, 0, 1),
+      noncentralChiSquareUpper(1, 2, -1),
+      noncentralChiSquareCdf(NaN, 2, 1),
+      noncentralityFor(-1, 2, 0.5),
+      noncentralityFor(1, 2, 2),
+      tCdf(1, 0),
+      tTwoSided(NaN, 3),
+      tQuantile(-0.1, 3),
+      fCdf(1, 0, 1),
+      fUpper(NaN, 1, 1),
+      fQuantile(0.5, 1, -1),
+      betaCdf(0.5, 0, 1),
+      betaQuantile(2, 1, 1),
+      normalCdf(NaN),
+      normalQuantile(NaN),
+      normalQuantile(1.5),
+      logGamma(-1),
     ]) {
       expect(x).toBeNaN()
     }

@@ -1,7 +1,12 @@
 import { EVD, pseudoInverse as referencePseudoInverse } from 'ml-matrix'
 import { describe, expect, it } from 'vitest'
 import {
-  pseudoInverse, symmetricEigen, symmetricEigenvalues, symmetricPseudoInverse, symmetricRank, symmetricSquareRoot
+  pseudoInverse,
+  symmetricEigen,
+  symmetricEigenvalues,
+  symmetricPseudoInverse,
+  symmetricRank,
+  symmetricSquareRoot,
 } from '../../src/numeric/eigen'
 import { symmetricProduct } from '../../src/numeric/products'
 import { maxDifference, randomMatrix, randomPositiveDefinite, toMatrix } from './matrices'
@@ -13,13 +18,21 @@ const symmetric = (n: number, seed: number) => {
 }
 
 describe('symmetricEigen', () => {
-  it.each([1, 2, 3, 4, 5, 9, 17, 40, 100])('has the eigenvalues of ml-matrix and orthonormal vectors that rebuild A at n = %i', n => {
+  it.each([1, 2, 3, 4, 5, 9, 17, 40, 100])('has the eigenvalues of ml-matrix and orthonormal vectors that rebuild A at n = %i', (n) => {
     const a = symmetric(n, n)
     const { values, vectors } = symmetricEigen(a, n)
     const reference = new EVD(toMatrix(a, n, n), { assumeSymmetric: true }).realEigenvalues.sort((x, y) => y - x)
     expect(maxDifference(values, reference)).toBeLessThan(1e-14 * (4 + n))
     const v = toMatrix(vectors, n, n)
-    const rebuilt = v.mmul(toMatrix(Float64Array.from({ length: n * n }, (_, i) => (i % (n + 1) === 0 ? values[i / (n + 1)] : 0)), n, n)).mmul(v.transpose())
+    const rebuilt = v
+      .mmul(
+        toMatrix(
+          Float64Array.from({ length: n * n }, (_, i) => (i % (n + 1) === 0 ? values[i / (n + 1)] : 0)),
+          n,
+          n,
+        ),
+      )
+      .mmul(v.transpose())
     expect(maxDifference(rebuilt.to1DArray(), a)).toBeLessThan(1e-14 * (4 + n))
     const identity = Float64Array.from({ length: n * n }, (_, i) => (i % (n + 1) === 0 ? 1 : 0))
     expect(maxDifference(v.transpose().mmul(v).to1DArray(), identity)).toBeLessThan(1e-14 * (4 + n))
@@ -31,7 +44,12 @@ describe('symmetricEigen', () => {
     const ones = new Float64Array(25).fill(1)
     expect(maxDifference(symmetricEigenvalues(ones, 5), [5, 0, 0, 0, 0])).toBeLessThan(1e-14)
     expect(ones).toEqual(new Float64Array(25).fill(1))
-    expect(maxDifference(symmetricEigenvalues(Float64Array.of(2, NaN, 1, 2), 2).map(x => x), [NaN, NaN])).toBeNaN()
+    expect(
+      maxDifference(
+        symmetricEigenvalues(Float64Array.of(2, NaN, 1, 2), 2).map((x) => x),
+        [NaN, NaN],
+      ),
+    ).toBeNaN()
     expect(symmetricEigenvalues(new Float64Array(0), 0)).toHaveLength(0)
   })
 
@@ -52,7 +70,11 @@ describe('symmetricEigen', () => {
 
 describe('functions of a symmetric matrix', () => {
   it('the square root squares to A, and the pseudo-inverse satisfies the Penrose conditions', () => {
-    for (const [n, rank] of [[3, 3], [5, 2], [12, 7]]) {
+    for (const [n, rank] of [
+      [3, 3],
+      [5, 2],
+      [12, 7],
+    ]) {
       const a = new Float64Array(n * n)
       symmetricProduct(randomMatrix(n, rank, n), a, n, rank)
       expect(symmetricRank(a, n)).toBe(rank)
@@ -68,12 +90,17 @@ describe('functions of a symmetric matrix', () => {
   })
 
   it('the pseudo-inverse of a general matrix equals ml-matrix, tall, wide and deficient', () => {
-    for (const [rows, columns] of [[5, 3], [3, 5], [4, 4]]) {
+    for (const [rows, columns] of [
+      [5, 3],
+      [3, 5],
+      [4, 4],
+    ]) {
       const a = randomMatrix(rows, columns, rows)
       if (rows === 4) for (let j = 0; j < 4; j++) a[j] = a[4 + j] + a[8 + j]
-      const expected = rows < columns
-        ? referencePseudoInverse(toMatrix(a, rows, columns).transpose()).transpose()
-        : referencePseudoInverse(toMatrix(a, rows, columns), 1e-10)
+      const expected =
+        rows < columns
+          ? referencePseudoInverse(toMatrix(a, rows, columns).transpose()).transpose()
+          : referencePseudoInverse(toMatrix(a, rows, columns), 1e-10)
       expect(maxDifference(pseudoInverse(a, rows, columns), expected.to1DArray())).toBeLessThan(1e-12)
     }
   })

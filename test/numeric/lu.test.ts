@@ -11,7 +11,7 @@ const general = (n: number, seed: number) => {
 }
 
 describe('lu', () => {
-  it.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 17, 31, 100])('the inverse equals ml-matrix at n = %i, also in place', n => {
+  it.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 17, 31, 100])('the inverse equals ml-matrix at n = %i, also in place', (n) => {
     const a = general(n, n)
     const out = new Float64Array(n * n)
     expect(luInverse(a, n, out)).toBe(true)
@@ -26,7 +26,14 @@ describe('lu', () => {
         const a = general(n, 50 + n)
         const b = randomMatrix(n, m, 60)
         const x = solve(a, n, b, m)!
-        expect(maxDifference(toMatrix(a, n, n).mmul(toMatrix(x, n, m)).to1DArray(), b)).toBeLessThan(1e-13)
+        expect(
+          maxDifference(
+            toMatrix(a, n, n)
+              .mmul(toMatrix(x, n, m))
+              .to1DArray(),
+            b,
+          ),
+        ).toBeLessThan(1e-13)
         const lu = a.slice()
         const pivots = new Int32Array(n)
         luDecompose(lu, n, pivots)
@@ -48,7 +55,12 @@ describe('lu', () => {
   })
 
   it('says so when the matrix is singular or not finite', () => {
-    for (const a of [Float64Array.of(1, 2, 2, 4), Float64Array.of(0, 0, 0, 0), Float64Array.of(1, NaN, 1, 1), Float64Array.of(Infinity, 1, 1, 1)]) {
+    for (const a of [
+      Float64Array.of(1, 2, 2, 4),
+      Float64Array.of(0, 0, 0, 0),
+      Float64Array.of(1, NaN, 1, 1),
+      Float64Array.of(Infinity, 1, 1, 1),
+    ]) {
       expect(luInverse(a, 2, new Float64Array(4))).toBe(false)
       expect(solve(a, 2, Float64Array.of(1, 1))).toBeUndefined()
     }

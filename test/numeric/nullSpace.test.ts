@@ -12,7 +12,15 @@ const deficient = (rows: number, columns: number, rank: number) => {
 
 describe('nullSpace', () => {
   it('is orthonormal, is sent to zero and has the right dimension', () => {
-    for (const [rows, columns, rank] of [[1, 1, 1], [1, 5, 1], [3, 7, 3], [4, 7, 2], [7, 4, 4], [9, 4, 3], [20, 60, 20]]) {
+    for (const [rows, columns, rank] of [
+      [1, 1, 1],
+      [1, 5, 1],
+      [3, 7, 3],
+      [4, 7, 2],
+      [7, 4, 4],
+      [9, 4, 3],
+      [20, 60, 20],
+    ]) {
       const a = deficient(rows, columns, rank)
       const { basis, dimension, rank: found } = nullSpace(a, rows, columns)
       expect(found).toBe(rank)

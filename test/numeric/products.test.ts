@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import {
-  crossProduct, dot, multiply, multiplyTransposedLeft, multiplyTransposedRight, multiplyVector, multiplyVectorTransposed, quadraticForm, sandwich, symmetricProduct
+  crossProduct,
+  dot,
+  multiply,
+  multiplyTransposedLeft,
+  multiplyTransposedRight,
+  multiplyVector,
+  multiplyVectorTransposed,
+  quadraticForm,
+  sandwich,
+  symmetricProduct,
 } from '../../src/numeric/products'
 import { maxDifference, randomMatrix, randomPositiveDefinite, toMatrix } from './matrices'
 
@@ -13,7 +22,9 @@ describe('products', () => {
     for (const [n, k, m] of shapes) {
       const a = randomMatrix(n, k, 1)
       const b = randomMatrix(k, m, 2)
-      const expected = toMatrix(a, n, k).mmul(toMatrix(b, k, m)).to1DArray()
+      const expected = toMatrix(a, n, k)
+        .mmul(toMatrix(b, k, m))
+        .to1DArray()
       const tolerance = 1e-15 * (4 + k)
       const out = new Float64Array(n * m).fill(NaN)
       multiply(a, b, out, n, k, m)
@@ -48,7 +59,15 @@ describe('products', () => {
         out.fill(NaN)
         const work = new Float64Array(n * k)
         sandwich(a, s, out, n, k, work)
-        expect(maxDifference(out, am.mmul(toMatrix(s, k, k)).mmul(am.transpose()).to1DArray())).toBeLessThan(4 * tolerance)
+        expect(
+          maxDifference(
+            out,
+            am
+              .mmul(toMatrix(s, k, k))
+              .mmul(am.transpose())
+              .to1DArray(),
+          ),
+        ).toBeLessThan(4 * tolerance)
         symmetric()
         expect(maxDifference(work, am.mmul(toMatrix(s, k, k)).to1DArray())).toBeLessThan(tolerance)
       }
@@ -63,8 +82,23 @@ describe('products', () => {
     const ay = new Float64Array(7)
     multiplyVector(a, x, ax, 5, 7)
     multiplyVectorTransposed(a, y, ay, 5, 7)
-    expect(maxDifference(ax, toMatrix(a, 5, 7).mmul(toMatrix(x, 7, 1)).to1DArray())).toBeLessThan(1e-15)
-    expect(maxDifference(ay, toMatrix(a, 5, 7).transpose().mmul(toMatrix(y, 5, 1)).to1DArray())).toBeLessThan(1e-15)
+    expect(
+      maxDifference(
+        ax,
+        toMatrix(a, 5, 7)
+          .mmul(toMatrix(x, 7, 1))
+          .to1DArray(),
+      ),
+    ).toBeLessThan(1e-15)
+    expect(
+      maxDifference(
+        ay,
+        toMatrix(a, 5, 7)
+          .transpose()
+          .mmul(toMatrix(y, 5, 1))
+          .to1DArray(),
+      ),
+    ).toBeLessThan(1e-15)
     expect(dot(ax, y)).toBeCloseTo(dot(ay, x), 14)
     const s = randomPositiveDefinite(5, 8)
     const sy = new Float64Array(5)

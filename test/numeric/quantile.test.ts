@@ -15,7 +15,12 @@ describe('quantile', () => {
   })
 
   it('has no answer without values or outside (0, 1)', () => {
-    expect([quantile([], 0.5), quantile(values, 1.1), bootstrapQuantile([], 0.5), bootstrapQuantile(values, 0)]).toEqual([NaN, NaN, NaN, NaN])
+    expect([quantile([], 0.5), quantile(values, 1.1), bootstrapQuantile([], 0.5), bootstrapQuantile(values, 0)]).toEqual([
+      NaN,
+      NaN,
+      NaN,
+      NaN,
+    ])
     expect(quantile([4], 0.3)).toBe(4)
   })
 

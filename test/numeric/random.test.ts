@@ -6,7 +6,7 @@ import { numbers } from './matrices'
 const words = (counter: number[], key: number[]) => {
   const out = new Uint32Array(4)
   philox(counter[0], counter[1], counter[2], counter[3], key[0], key[1], out)
-  return Array.from(out, x => x.toString(16).padStart(8, '0')).join(' ')
+  return Array.from(out, (x) => x.toString(16).padStart(8, '0')).join(' ')
 }
 
 describe('philox', () => {
@@ -32,7 +32,7 @@ describe('philox', () => {
         k0 = (k0 + 0x9e3779b9n) & mask
         k1 = (k1 + 0xbb67ae85n) & mask
       }
-      expect(words(counter, key)).toBe([x0, x1, x2, x3].map(x => x.toString(16).padStart(8, '0')).join(' '))
+      expect(words(counter, key)).toBe([x0, x1, x2, x3].map((x) => x.toString(16).padStart(8, '0')).join(' '))
     }
   })
 })
@@ -86,7 +86,12 @@ describe('randomStream', () => {
     const s = randomStream(5, 0)
     const counts = new Float64Array(7)
     for (const i of s.indices(7, new Int32Array(70000))) counts[i]++
-    expect(chiSquareUpper(counts.reduce((total, c) => total + (c - 10000) ** 2 / 10000, 0), 6)).toBeGreaterThan(1e-5)
+    expect(
+      chiSquareUpper(
+        counts.reduce((total, c) => total + (c - 10000) ** 2 / 10000, 0),
+        6,
+      ),
+    ).toBeGreaterThan(1e-5)
     // with bound 3 * 2^30 a plain remainder would fall below 2^30 half of the time instead of a third
     let low = 0
     for (let i = 0; i < 3000; i++) if (s.integer(3 * 2 ** 30) < 2 ** 30) low++

@@ -32,13 +32,24 @@ describe('vech', () => {
       const length = vechLength(p)
       const d = toMatrix(duplication(p), p * p, length)
       const g = randomMatrix(p, p, 2)
-      expect(maxDifference(duplicationTransposedVec(g, p), d.transpose().mmul(toMatrix(g, p * p, 1)).to1DArray())).toBeLessThan(1e-15)
+      expect(
+        maxDifference(
+          duplicationTransposedVec(g, p),
+          d
+            .transpose()
+            .mmul(toMatrix(g, p * p, 1))
+            .to1DArray(),
+        ),
+      ).toBeLessThan(1e-15)
       const a = randomPositiveDefinite(p, 3)
       const b = randomPositiveDefinite(p, 4)
       const kronecker = (x: Float64Array, y: Float64Array) => toMatrix(x, p, p).kroneckerProduct(toMatrix(y, p, p))
       const same = d.transpose().mmul(kronecker(a, a)).mmul(d).mul(0.5)
       expect(maxDifference(duplicationKronecker(a, a, p, 0.5), same.to1DArray())).toBeLessThan(1e-14)
-      const mixed = d.transpose().mmul(kronecker(a, b).add(kronecker(b, a)).mul(0.5)).mmul(d)
+      const mixed = d
+        .transpose()
+        .mmul(kronecker(a, b).add(kronecker(b, a)).mul(0.5))
+        .mmul(d)
       expect(maxDifference(duplicationKronecker(a, b, p), mixed.to1DArray())).toBeLessThan(1e-14)
     }
   })

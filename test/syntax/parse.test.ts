@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { mostPairs } from '../../src/syntax/parseFormula'
 import { parse } from '../../src/syntax/parse'
+import { mostPairs } from '../../src/syntax/parseFormula'
 import type { TermStatement } from '../../src/syntax/statement'
 
 const terms = (text: string): TermStatement[] => parse(text).statements.filter((s) => s.kind === 'term')

@@ -4,6 +4,8 @@ const groupless = new Set([':=', '==', '<', '>'])
 
 /** The place of a row in a table, with groups and levels counted from zero. Rows without a group (derived ones) have none. */
 export function rowKey(row: Row, first: 0 | 1): string {
+  // Arithmetic may be spaced differently; a defined parameter is known by its name.
+  if (row.op === ':=') return `${row.lhs}:=`
   const name = `${row.lhs}${row.op}${row.rhs}`
   if (groupless.has(String(row.op))) return name
   const place = (value: unknown) => (typeof value === 'number' ? Math.max(value - first, 0) : 0)

@@ -55,12 +55,13 @@ export const studyEn: StudyWords = {
   source: (section, quote) => `${section === 'summary' ? 'Summary' : `Section ${section}`}: “${quote}”`,
   estimate: (f) => `Estimate ${f.est} (${f.level} interval ${f.lower} to ${f.upper}), ${f.p}; standardized ${f.standardized}.`,
   standardizedEstimate: (f) => `Standardized estimate ${f.est} (${f.level} interval ${f.lower} to ${f.upper}), ${f.p}.`,
-  plainly: (from, to, size, more) => `One standard deviation more ${from} goes with ${size} standard deviations ${more ? 'more' : 'less'} ${to}.`,
+  plainly: (f) =>
+    `One standard deviation more ${f.from} goes with ${f.size} standard deviations ${f.more ? 'more' : 'less'} ${f.to}${f.direct ? ', all else in the model equal' : ''}.`,
   chiSquare: (statistic, df, p) => `Chi-square difference ${statistic}, df ${df}, ${p}.`,
   groupEstimate: (group, est, lower, upper) => `${group}: ${est} (${lower} to ${upper})`,
   also: (name, est, lower, upper, p) => `  ${name}: ${est} (${lower} to ${upper}), ${p}`,
   judgedBy: (model) => `Judged by: ${model}.`,
-  elsewhere: (parts) => `Other models: ${parts.join('; ')}.`,
+  elsewhere: (parts) => `Other models (standardized): ${parts.join('; ')}.`,
   elsewherePart: (model, verdict, est) => `${model} ${verdict.toLowerCase()}${est === '' ? '' : ` (${est})`}`,
   whyUntestable: (why) => `Not testable here: ${why}.`,
   column: {

@@ -30,7 +30,8 @@ export interface StudyWords {
   readonly source: (section: string, quote: string) => string
   readonly estimate: (facts: EstimateFacts) => string
   readonly standardizedEstimate: (facts: EstimateFacts) => string
-  readonly plainly: (from: string, to: string, size: string, more: boolean) => string
+  /** `direct`: one arrow, the other causes held equal. */
+  readonly plainly: (facts: { from: string; to: string; size: string; more: boolean; direct: boolean }) => string
   readonly chiSquare: (statistic: string, df: number, p: string) => string
   readonly groupEstimate: (group: string, est: string, lower: string, upper: string) => string
   readonly also: (name: string, est: string, lower: string, upper: string, p: string) => string

@@ -1,0 +1,62 @@
+import type { Language } from '../issue/words'
+import type { ClaimResult, Judgement, NamedEffect } from '../study/studyReport'
+import type { Block } from './block'
+import { fixed, saidPvalue } from './number'
+import type { StudyNames } from './studyNames'
+import type { EstimateFacts, StudyWords } from './words/studyWords'
+
+/** One claim: its verdict, the document's words, the estimate with its interval, what it means, and what other models say. */
+export function studyClaim(claim: ClaimResult, words: StudyWords, names: StudyNames, language: Language, level: number): Block {
+  const quotes = claim.statements.map(({ section, quote }) => words.source(section, quote[language]))
+  return {
+    kind: 'entry',
+    title: `${claim.id}  ${claim.claim[language]}`,
+    mark: `[${words.verdict[claim.verdict]}]`,
+    lines: [...quotes, ...(claim.verdict === 'untestable' ? [reason(claim, words, names)] : findings(claim, words, names, language, level))],
+  }
+}
+
+function reason({ why }: Judgement, words: StudyWords, names: StudyNames): string {
+  const say = why && (words.why[why.code] as (facts: typeof why, name: (id: string) => string) => string)
+  return words.whyUntestable(why && say ? say(why, names.construct) : '')
+}
+
+function findings(claim: ClaimResult, words: StudyWords, names: StudyNames, language: Language, level: number): string[] {
+  const elsewhere = claim.elsewhere.map((other) => words.elsewherePart(names.model(other.model), words.verdict[other.verdict], fixed(other.standardized?.est, 2)))
+  return [
+    ...estimateLines(claim, words, level),
+    ...plainLines(claim, words, names),
+    ...(claim.parts ?? []).map((part) => alsoLine(names.path(part.label), part.standardized, words)),
+    ...(claim.groups ?? []).map((group) => words.groupEstimate(group.groupLabel, fixed(group.est, 2), fixed(group.ciLower, 2), fixed(group.ciUpper, 2))),
+    ...(claim.chiSquare ? [words.chiSquare(fixed(claim.chiSquare.statistic, 2), String(claim.chiSquare.df), saidPvalue(claim.chiSquare.pvalue))] : []),
+    ...claim.also.map((also) => alsoLine(also.names?.[language] ?? names.path(also.label), also[claim.decidedOn === 'standardized' ? 'standardized' : 'estimate'], words)),
+    words.judgedBy(names.model(claim.model)),
+    ...(elsewhere.length > 0 ? [words.elsewhere(elsewhere)] : []),
+  ]
+}
+
+function estimateLines({ estimate, standardized, decidedOn }: Judgement, words: StudyWords, level: number): string[] {
+  const decisive = decidedOn === 'standardized' ? standardized : estimate
+  if (!decisive) return []
+  const facts: EstimateFacts = {
+    est: fixed(decisive.est, 2),
+    level: `${Number((100 * level).toPrecision(4))} %`,
+    lower: fixed(decisive.ciLower, 2),
+    upper: fixed(decisive.ciUpper, 2),
+    p: saidPvalue(decisive.pvalue),
+    standardized: fixed(standardized?.est, 2),
+  }
+  return [decidedOn === 'standardized' ? words.standardizedEstimate(facts) : words.estimate(facts)]
+}
+
+/** A sentence without statistics, for claims about a single effect. */
+function plainLines({ test, standardized }: Judgement, words: StudyWords, names: StudyNames): string[] {
+  if (test.kind !== 'sign' || (test.effect.kind !== 'direct' && test.effect.kind !== 'total') || !standardized) return []
+  const { from, to, kind } = test.effect
+  const size = fixed(Math.abs(standardized.est), 2)
+  return [words.plainly({ from: names.construct(from), to: names.construct(to), size, more: standardized.est > 0, direct: kind === 'direct' })]
+}
+
+function alsoLine(name: string, estimate: NamedEffect['estimate'], words: StudyWords): string {
+  return words.also(name, fixed(estimate.est, 2), fixed(estimate.ciLower, 2), fixed(estimate.ciUpper, 2), saidPvalue(estimate.pvalue))
+}
