@@ -117,7 +117,6 @@ table("effect coding of loadings", "f =~ x1+x2+x3\n g =~ x4+x5+x6", x, effect.co
 table("effect coding and a single indicator", "f =~ x1+x2+x3\n w =~ x4\n f ~ w", x, effect.coding = TRUE)
 table("equal() names a parameter or a label", "f =~ x1 + x2 + equal(\"f=~x2\")*x3 + lab*x4\n g =~ x5 + x6 + equal(\"lab\")*x7\n f~~v*f\n g ~~ equal(\"v\")*g", x)
 table("equal() with the marker fixes", "f =~ equal(\"f=~x2\")*x1 + x2 + x3 + equal(\"f=~x2\")*x4", x)
-table("equal() of a labeled parameter", "f =~ x1 + a*x2 + equal(\"f=~x2\")*x3", x)
 table("equal() in two groups names the first group's parameter", "f =~ x1 + x2 + equal(\"f=~x2\")*x3", x, ng = 2)
 table("equal() for each group", "f =~ x1 + x2 + equal(c(\"f=~x2\",\"f=~x2.g2\"))*x3", x, ng = 2)
 table("composites", "C <~ x1+x2+x3\n D <~ x4+x5\n y ~ C + D + x9\n z =~ x6 + x7 + x8\n z ~ C", c(x, "y"))

@@ -6,8 +6,8 @@ import type { Discrepancy } from './discrepancy'
 export interface Estimator {
   /** lavaan's name of the discrepancy: 'ML', 'GLS', ... */
   readonly name: string
-  /** The term of one block. */
-  discrepancy(state: ImpliedState, sample: SampleMoments, q: number): Discrepancy
+  /** The term of one block; `fixed` are the positions of its fixed exogenous variables among the observed ones. */
+  discrepancy(state: ImpliedState, sample: SampleMoments, q: number, fixed: readonly number[]): Discrepancy
   /** Share of a block of n cases in the objective; `total` cases in `groups` groups. */
   objectiveWeight(n: number, total: number, groups: number): number
   /** Factor that turns a block's discrepancy into its part of the chi-square statistic. */
@@ -16,4 +16,8 @@ export interface Estimator {
   effectiveCases(total: number, groups: number): number
   /** Divisor of the sample covariances: 'n' or 'n-1'. */
   readonly divisor: 'n' | 'n-1'
+  /** Whether n times the minimum is chi-square distributed under the assumptions of its standard errors. */
+  readonly chiSquare: boolean
+  /** Whether there is a likelihood of cases: log-likelihood, AIC, BIC, case scores. */
+  readonly likelihood: boolean
 }

@@ -22,6 +22,6 @@ export type DataIssue =
       readonly smallestEigenvalue: number
     }
   | { readonly code: 'wrongShape'; readonly what: string; readonly expected: string; readonly found: string }
-  | { readonly code: 'noData'; readonly reason: 'noCases' | 'noColumns' | 'noCompleteCases'; readonly group?: string }
+  | { readonly code: 'noData'; readonly reason: 'noCases' | 'notGiven' | 'noColumns' | 'noCompleteCases'; readonly group?: string }
   | { readonly code: 'casesDropped'; readonly dropped: number; readonly kept: number; readonly group?: string }
   | { readonly code: 'unknownDataset'; readonly name: string; readonly nearest: readonly string[]; readonly available: readonly string[] }

@@ -117,6 +117,7 @@ const modifierName = (modifier: string): string => modifierNames[modifier] ?? `$
 const noDataReasons: Readonly<Record<Extract<DataIssue, { code: 'noData' }>['reason'], string>> = {
   noColumns: 'the data have no columns',
   noCases: 'the data have no rows',
+  notGiven: "no data were given; loadDataset('sim_exhibition') of relata/node is a simulated sample for the chapter",
   noCompleteCases: "no row is complete; missing: 'ml' would use incomplete rows",
 }
 

@@ -108,6 +108,7 @@ const modifierName = (modifier: string): string => modifierNames[modifier] ?? ` 
 const noDataReasons: Readonly<Record<Extract<DataIssue, { code: 'noData' }>['reason'], string>> = {
   noColumns: '数据没有任何列',
   noCases: '数据没有任何行',
+  notGiven: "没有给出数据；relata/node 的 loadDataset('sim_exhibition') 是供该章使用的模拟样本",
   noCompleteCases: "没有完整的个案；设 missing: 'ml' 可使用含缺失值的个案",
 }
 

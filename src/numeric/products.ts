@@ -9,12 +9,11 @@ const panel = 256
 
 /** out = A B with A n x k and B k x m; out is n x m. */
 export function multiply(a: Float64Array, b: Float64Array, out: Float64Array, n: number, k: number, m: number): void {
-  if (k <= panel) return addProduct(a, b, out, n, k, m, 0, k)
+  out.fill(0, 0, n * m)
   for (let from = 0; from < k; from += panel) addProduct(a, b, out, n, k, m, from, Math.min(k, from + panel))
 }
 
 function addProduct(a: Float64Array, b: Float64Array, out: Float64Array, n: number, k: number, m: number, from: number, to: number): void {
-  if (from === 0) out.fill(0, 0, n * m)
   const fullRows = n - (n % 3)
   const start = from * m
   let j = 0

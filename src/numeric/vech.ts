@@ -9,8 +9,8 @@ export function vechLength(p: number): number {
 
 /** Place of entry (i, j) of a p x p symmetric matrix in vech; the order of i and j does not matter. */
 export function vechIndex(i: number, j: number, p: number): number {
-  const column = i < j ? i : j
-  const row = i < j ? j : i
+  const column = Math.min(i, j)
+  const row = Math.max(i, j)
   return column * p - (column * (column - 1)) / 2 + row - column
 }
 

@@ -24,7 +24,7 @@ interface Fits {
  * line supply the simulated sample); the same for data that cannot be read and for models or columns that do not exist.
  */
 export function replicate(study: Study, data?: DataInput, options: ReplicateOptions = {}): StudyReport {
-  if (data === undefined) throw new SemError([{ code: 'noData', reason: 'noCases' }])
+  if (data === undefined) throw new SemError([{ code: 'noData', reason: 'notGiven' }])
   const rule: VerdictRule = { alpha: options.alpha ?? 0.05, sided: options.sided ?? 'two', level: options.level ?? 0.95 }
   const prepared = prepareData(study, data)
   const description = options.description ?? describeData(data)

@@ -97,9 +97,8 @@ const parseCall = (cursor: Cursor, depth: number): Parsed | undefined => {
   if (tooDeep(cursor, from, depth + 1)) return undefined
   const known = isFunctionName(name) || Object.hasOwn(logarithms, name)
   if (!known) {
-    const names = [...functionNames, ...Object.keys(logarithms)]
     const { start, end } = cursor.tokens[from]!
-    cursor.issues.push({ code: 'unknownFunction', name, nearest: nearest(name, names), known: names, span: { start, end } })
+    cursor.issues.push({ code: 'unknownFunction', name, nearest: nearest(name, callable), known: callable, span: { start, end } })
   }
   const argument = parseSum(cursor, depth + 1)
   const base = argument && (name === 'log' || !known) && skipSign(cursor, ',') ? parseSum(cursor, depth + 1) : undefined
@@ -124,6 +123,8 @@ const parseCall = (cursor: Cursor, depth: number): Parsed | undefined => {
 
 /** Logarithms to other bases are read as `log(x) / log(base)`, as `log(x, base)` is. */
 const logarithms: Readonly<Record<string, number>> = { log10: 10, log2: 2 }
+
+const callable: readonly string[] = [...functionNames, ...Object.keys(logarithms)]
 
 const quotientOfLogs = (x: Parsed, base: Parsed, span: Expression['span']): Parsed => ({
   expression: {

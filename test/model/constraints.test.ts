@@ -81,3 +81,9 @@ test('a fixed row fixes all rows of its label', () => {
   const { table } = tableOf('f =~ x1 + a*x2 + a*x3\n y ~ a*f\n a == 2\n g =~ 1*x4 + .7*x5\n x5 ~~ v*x5\n x4 ~~ v*x4 + .3*x4')
   expect(rowOf(table, 'x5~~x5').role).toEqual({ kind: 'fixed', value: 0.3 })
 })
+
+test('equal() finds a parameter by its name also when it has a label', () => {
+  // lavaan 0.7 lets such an equal() pass without effect.
+  const { table } = tableOf('f =~ x1 + a*x2 + equal("f=~x2")*x3')
+  expect(rowOf(table, 'f=~x2').role).toEqual(rowOf(table, 'f=~x3').role)
+})

@@ -74,6 +74,14 @@ describe('products', () => {
     }
   })
 
+  it('a sum over nothing is zero', () => {
+    for (const product of [multiply, multiplyTransposedLeft, multiplyTransposedRight]) {
+      const out = new Float64Array(4).fill(NaN)
+      product(new Float64Array(0), new Float64Array(0), out, 2, 0, 2)
+      expect(out).toEqual(new Float64Array(4))
+    }
+  })
+
   it('matrix-vector products, dot and quadraticForm equal ml-matrix', () => {
     const a = randomMatrix(5, 7, 5)
     const x = randomMatrix(7, 1, 6)

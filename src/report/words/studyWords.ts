@@ -32,7 +32,7 @@ export interface StudyWords {
   readonly standardizedEstimate: (facts: EstimateFacts) => string
   /** `direct`: one arrow, the other causes held equal. */
   readonly plainly: (facts: { from: string; to: string; size: string; more: boolean; direct: boolean }) => string
-  readonly chiSquare: (statistic: string, df: number, p: string) => string
+  readonly chiSquare: (statistic: string, df: string, p: string) => string
   readonly groupEstimate: (group: string, est: string, lower: string, upper: string) => string
   readonly also: (name: string, est: string, lower: string, upper: string, p: string) => string
   readonly judgedBy: (model: string) => string
