@@ -83,8 +83,11 @@ export function createMissingScore(
       // 1. the rows of the pattern about the current mean, times K_oo
       deviations.set(rows)
       for (let j = 0; j < o; j++) deviations[r * o + j] = root * (pattern.mean[j] - mean[observed[j]])
-      for (let j = 0; j < o; j++) for (let k = 0; k < o; k++) inner[j * o + k] = inverse[observed[j] * p + observed[k]]
-      multiply(deviations, inner, images, r + 1, o, o)
+      if (r < 3) multiplyPart(inverse, p, observed, deviations, images, r + 1)
+      else {
+        for (let j = 0; j < o; j++) for (let k = 0; k < o; k++) inner[j * o + k] = inverse[observed[j] * p + observed[k]]
+        multiply(deviations, inner, images, r + 1, o, o)
+      }
       let patternLogDeterminant = logDeterminant
       if (m > 0) {
         // 2. what the missing variables take off: W = K_oo - Y'Y
@@ -116,4 +119,18 @@ export function createMissingScore(
     return -deviance / 2
   }
   return { at, meanSlope: g, covarianceSlope: h, total, patterns: prepared }
+}
+
+/** images = rows K_oo for a few rows, without copying K_oo out of K (p x p). */
+function multiplyPart(K: Float64Array, p: number, observed: Int32Array, rows: Float64Array, images: Float64Array, count: number): void {
+  const o = observed.length
+  for (let i = 0; i < count; i++) {
+    const at = i * o
+    for (let j = 0; j < o; j++) {
+      const row = observed[j] * p
+      let sum = 0
+      for (let k = 0; k < o; k++) sum += K[row + observed[k]] * rows[at + k]
+      images[at + j] = sum
+    }
+  }
 }

@@ -47,6 +47,13 @@ export function ancestors(graph: Arrows, j: number): Set<number> {
   return found
 }
 
+/** True when something besides the arrow i -> j joins the two: a path through other variables, or a loop. */
+export function passesThroughOthers(graph: Arrows, i: number, j: number): boolean {
+  const before = ancestors(graph, j)
+  if (before.has(j) || ancestors(graph, i).has(i)) return true
+  return graph.names.some((_, k) => k !== i && before.has(k) && ancestors(graph, k).has(i))
+}
+
 /** Names of the variables that lie on a loop. */
 export function onLoops(graph: Arrows): string[] {
   return graph.names.filter((_, i) => ancestors(graph, i).has(i))

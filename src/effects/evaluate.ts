@@ -2,6 +2,7 @@
 // What passes through k is what is lost when k is removed: E_jk E_ki / E_kk, which without loops is total(i, k) total(k, j).
 
 import type { EffectExpression } from '../model/effectExpression'
+import { passesThroughOthers } from './directedPaths'
 import { directEffect, impliedVariance, totalEffect } from './graphQuantities'
 import type { PathGraph } from './pathGraph'
 import { plus, type Quantity, raised, scaled, times } from './quantity'
@@ -44,6 +45,8 @@ export function evaluate(expression: EffectExpression, where: Graphs, group: num
       const i = at(expression.from)
       const j = at(expression.to)
       if (expression.through === undefined) {
+        // without a path in between, the difference of equal numbers would leave rounding noise
+        if (!passesThroughOthers(graph, i, j)) return { value: 0, gradient: new Float64Array(graph.q) }
         return rescaled(plus(totalEffect(graph, i, j), directEffect(graph, i, j), -1), graph, i, j, scale)
       }
       const k = at(expression.through)

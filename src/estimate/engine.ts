@@ -13,6 +13,8 @@ export interface Engine {
   readonly samples: readonly SampleMoments[]
   readonly estimator: Estimator
   readonly states: readonly ImpliedState[]
+  /** One a block: positions of the fixed exogenous variables among the observed ones. */
+  readonly fixed: readonly (readonly number[])[]
   readonly discrepancies: readonly Discrepancy[]
   /** What is lowered: lavaan's `fmin` at its minimum. */
   readonly objective: Objective
@@ -27,7 +29,11 @@ export function createEngine(table: ParameterTable, samples: readonly SampleMome
   const q = table.freeCount
   const total = samples.reduce((sum, sample) => sum + sample.n, 0)
   const states = place(table, values).map(createState)
-  const discrepancies = states.map((state, block) => estimator.discrepancy(state, samples[block], q))
+  const fixed = table.variables.map(({ observed, fixedExogenous }) => {
+    const names = new Set(fixedExogenous)
+    return observed.flatMap((name, i) => (names.has(name) ? [i] : []))
+  })
+  const discrepancies = states.map((state, block) => estimator.discrepancy(state, samples[block], q, fixed[block]))
   const terms = (weight: (n: number) => number) =>
     states.map((state, block) => ({ state, discrepancy: discrepancies[block], weight: weight(samples[block].n) }))
   return {
@@ -35,6 +41,7 @@ export function createEngine(table: ParameterTable, samples: readonly SampleMome
     samples,
     estimator,
     states,
+    fixed,
     discrepancies,
     objective: createObjective(
       terms((n) => estimator.objectiveWeight(n, total, samples.length)),

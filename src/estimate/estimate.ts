@@ -1,6 +1,6 @@
 import { minimize } from '../optimize/minimize'
 import type { Minimum, Status } from '../optimize/minimum'
-import type { Engine } from './engine'
+import { createEngine, type Engine } from './engine'
 import { constraintFunctions, parameterBounds } from './restrictions'
 import { rowValues } from './rowValues'
 import { parameterVector } from './start'
@@ -34,8 +34,9 @@ export function estimate(engine: Engine, starts: Float64Array, options: Estimate
   const { table, objective } = engine
   const bounds = parameterBounds(table)
   const constraints = constraintFunctions(table, starts)
-  const search = (x: Float64Array): Minimum => minimize(objective, x, { ...options, bounds, constraints })
-  let best = search(parameterVector(table, starts))
+  const search = (x: Float64Array, scoringSteps?: number): Minimum => minimize(objective, x, { ...options, bounds, constraints, scoringSteps })
+  const ahead = startAhead(engine, starts, options)
+  let best = ahead ? search(ahead, 0) : search(parameterVector(table, starts))
   if (best.status !== 'converged' && best.status !== 'aborted') {
     for (const start of plainStarts(engine, starts)) {
       const next = search(start)
@@ -54,6 +55,13 @@ export function estimate(engine: Engine, starts: Float64Array, options: Estimate
     multipliers: best.multipliers,
     boundMultipliers: best.boundMultipliers,
   }
+}
+
+/** The minimum of a cheaper estimator, when the engine's has one and it can be found. */
+function startAhead({ estimator, table, samples }: Engine, starts: Float64Array, options: EstimateOptions): Float64Array | undefined {
+  if (!estimator.forerunner) return undefined
+  const { x, status } = estimate(createEngine(table, samples, estimator.forerunner, starts), starts, options)
+  return status === 'converged' ? x : undefined
 }
 
 /** Starts without structure: loadings of 1 and no regressions; then the same with factors almost without variance. */

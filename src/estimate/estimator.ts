@@ -20,4 +20,6 @@ export interface Estimator {
   readonly chiSquare: boolean
   /** Whether there is a likelihood of cases: log-likelihood, AIC, BIC, case scores. */
   readonly likelihood: boolean
+  /** A cheaper estimator whose minimum is a good place to start from. */
+  readonly forerunner?: Estimator
 }

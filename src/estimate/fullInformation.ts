@@ -1,7 +1,8 @@
 import type { Estimator } from './estimator'
 import { fiml } from './fiml'
+import { normalLikelihood } from './normalTheory'
 
-/** Maximum likelihood from all observed values of incomplete cases (FIML). */
+/** Maximum likelihood from all observed values of incomplete cases (FIML); started from complete-data maximum likelihood on the EM moments. */
 export const fullInformationLikelihood: Estimator = {
   name: 'ML',
   divisor: 'n',
@@ -9,4 +10,7 @@ export const fullInformationLikelihood: Estimator = {
   objectiveWeight: (n, total) => n / total,
   statisticWeight: (n) => 2 * n,
   effectiveCases: (total) => total,
+  chiSquare: true,
+  likelihood: true,
+  forerunner: normalLikelihood,
 }

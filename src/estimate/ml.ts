@@ -13,7 +13,10 @@ import type { ImpliedState } from '../implied/state'
 import { cholesky, choleskyLogDeterminant } from '../numeric/cholesky'
 import { choleskyInverse } from '../numeric/choleskyInverse'
 import { sandwich } from '../numeric/products'
+import { caseScores } from './caseScores'
 import type { Discrepancy } from './discrepancy'
+import { normalWeight } from './normalWeight'
+import { type Cases, saturatedTrace } from './saturatedTrace'
 
 /** The sample's side of the discrepancy. `mean` is needed exactly when the model has means. */
 export interface MlMoments {
@@ -21,8 +24,11 @@ export interface MlMoments {
   readonly mean?: Float64Array
 }
 
-/** ML discrepancy of a block with q parameters. */
-export function ml(state: ImpliedState, sample: MlMoments, q: number): Discrepancy {
+/**
+ * ML discrepancy of a block with q parameters. With the raw data in `cases` there are case scores; `fixed` are the positions of
+ * fixed exogenous variables.
+ */
+export function ml(state: ImpliedState, sample: MlMoments, q: number, cases: Partial<Cases> = {}, fixed: readonly number[] = []): Discrepancy {
   const { placement, covariance: sigma, mean: mu } = state
   const p = placement.observed.length
   const c = placement.core.length
@@ -84,8 +90,20 @@ export function ml(state: ImpliedState, sample: MlMoments, q: number): Discrepan
     return P
   }
 
+  const { columns } = cases
+  const raw = columns && {
+    addCaseScores(scores: Float64Array): void {
+      caseScores(state, inverse, findProjection(), kappa, columns, means ? mu : sample.mean!, scores, q)
+    },
+    saturatedTrace: (): number => saturatedTrace({ ...cases, columns }, sample.mean!, sample.covariance, means, fixed),
+  }
+
   return {
+    ...raw,
     value,
+    momentWeight(structured) {
+      return normalWeight(structured ? sigma : sample.covariance, p, placement.meanStructure)
+    },
     addGradient(weight, gradient) {
       findMiddle()
       if (means) for (let i = 0; i < p; i++) slope[i] = -weighted[i]

@@ -74,13 +74,19 @@ export function createPatternProjection(state: ImpliedState, inverse: Float64Arr
         }
       }
       // 3. P = Q'KQ - Z'Z or Z'Z
-      for (let i = 0; i < t; i++) {
-        for (let j = 0; j <= i; j++) {
-          let sum = 0
-          for (let k = 0; k < height; k++) sum += Z[k * t + i] * Z[k * t + j]
-          P[i * t + j] = P[j * t + i] = byHoles ? whole[i * t + j] - sum : sum
+      if (byHoles) P.set(whole)
+      else P.fill(0)
+      const sign = byHoles ? -1 : 1
+      for (let k = 0; k < height; k++) {
+        const row = k * t
+        for (let i = 0; i < t; i++) {
+          const value = sign * Z[row + i]
+          if (value === 0) continue
+          const at = i * t
+          for (let j = 0; j <= i; j++) P[at + j] += value * Z[row + j]
         }
       }
+      for (let i = 0; i < t; i++) for (let j = 0; j < i; j++) P[j * t + i] = P[i * t + j]
     },
     project(d, out) {
       const { observed } = pattern

@@ -26,10 +26,10 @@ export function summarizeResiduals(name: string, r: Float64Array, A: Float64Arra
   const varies = trace > 1e-14 * n && rr > 1e-20 * n
   const se = varies ? Math.sqrt(traceSquare / (2 * trace * n)) : Number.NaN
   const expected = Math.sqrt(trace / n) * (1 - traceSquare / (4 * trace * trace))
-  const z = (value - expected) / se
+  const z = Math.max((value - expected) / se, 0)
   const k = 1 - (traceSquare + 2 * rAr) / (4 * rr * rr)
   const unbiased = varies ? Math.sqrt(Math.max(rr - trace, 0) / n) / k : 0
-  const unbiasedSe = varies ? Math.sqrt((traceSquare + 2 * rAr) / (2 * n * rr)) / k : Number.NaN
+  const unbiasedSe = varies ? Math.sqrt((traceSquare + 2 * rAr) / (2 * n * rr)) / Math.abs(k) : Number.NaN
   const half = normalQuantile(1 - (1 - level) / 2) * unbiasedSe
   const closeZ = (unbiased - closeFit) / unbiasedSe
   return {

@@ -18,7 +18,7 @@ export const en: IssueWords = {
         : `${i.operator} is not an operator of the model language: use =~ <~ ~ ~~ := == < or >`,
   unknownModifier: (i) => `${i.name}() is not a modifier${hint(i.nearest)}; modifiers are ${calls(i.known)}, a number, NA or a label`,
   unknownFunction: (i) => `${i.name}() is not a function that models can use${hint(i.nearest)}; known are ${calls(i.known)}`,
-  badModifierValue: (i) => `the value of ${modifierName(i.modifier)} ${modifierFaults[i.reason]}`,
+  badModifierValue: (i) => `${modifierName(i.modifier)} ${modifierFaults[i.reason]}`,
   reservedName: (i) => `${i.name} has a fixed meaning and cannot name a variable, label or definition: choose another name`,
   productOfThree: (i) => `${i.term} multiplies more than two variables: compute the product in the data and use it as a variable`,
   numberOutOfRange: (i) => `${i.text} is beyond the range of numbers: write a smaller one`,
@@ -36,6 +36,8 @@ export const en: IssueWords = {
   unknownGroup: (i) => `there is no group ${i.name}; the groups are ${list(i.groups)}: use a label or a number of these`,
   unknownVariable: (i) => `the model has no variable ${i.name}${hint(i.nearest)}: use a name that stands in the model`,
   unsupportedOperator: (i) => `${i.operator} is read but not fitted by this version: leave it out; supported are ${list(i.supported)}`,
+  compositeIndicatorElsewhere: (i) =>
+    `${i.indicator} is weighed by the composite ${i.composite} and has another part in the model: an observed variable in a composite cannot also be a predictor, an outcome or an indicator of a factor, nor can it be latent`,
   underIdentified: (i) =>
     `${count(i.parameters - i.moments, 'more parameter')} than moments (${i.parameters} for ${i.moments}): fix or equate parameters, or leave some paths out`,
   latentWithoutScale: (i) =>
@@ -100,7 +102,7 @@ const expectations: Readonly<Record<string, string>> = {
 const expectation = (expected: Expectation): string => expectations[expected] ?? expected
 
 const modifierFaults: Readonly<Record<ModifierFault, string>> = {
-  notNumber: 'must be a number: labels need no sign or function around them',
+  notNumber: 'must be a number: a label stands alone, without a sign or a function',
   notName: 'must be a name or a quotation',
   mixed: 'mixes numbers and labels: give only numbers (and NA), or only labels; use two modifiers for both',
   empty: 'is empty: write one, or leave the modifier out',
@@ -110,7 +112,7 @@ const modifierFaults: Readonly<Record<ModifierFault, string>> = {
   alreadyZero: 'contradicts the 0 after it: write the number before 1 instead, as in y ~ 2*1',
 }
 
-const modifierNames: Readonly<Record<string, string>> = { fixed: 'a fixed parameter', label: 'a label', c: 'c(...)' }
+const modifierNames: Readonly<Record<string, string>> = { fixed: 'the fixed value', label: 'the label', c: 'c(...)' }
 
 const modifierName = (modifier: string): string => modifierNames[modifier] ?? `${modifier}()`
 

@@ -13,3 +13,4 @@ export type ModelIssue =
   | { readonly code: 'unsupportedOperator'; readonly operator: string; readonly supported: readonly string[]; readonly span?: Span }
   | { readonly code: 'underIdentified'; readonly parameters: number; readonly moments: number }
   | { readonly code: 'latentWithoutScale'; readonly latent: string; readonly group?: string; readonly span?: Span }
+  | { readonly code: 'compositeIndicatorElsewhere'; readonly composite: string; readonly indicator: string; readonly span?: Span }

@@ -9,7 +9,7 @@ export const zh: IssueWords = {
       ? `不能识别的字符 ${i.character}：请改用半角的 ${i.suggestion}`
       : `不能识别的字符 ${i.character}：请删除；名称只能由文字、数字、点和下划线组成`,
   unterminatedString: () => '引号没有配对：请在同一行内补上另一个引号',
-  unexpectedToken: (i) => `此处应为${either(i.expected.map(expectation))}，却遇到${i.found === '' ? '语句结尾' : ` ${i.found}`}`,
+  unexpectedToken: (i) => `此处应为${either(i.expected.map(expectation)).trimEnd()}，却遇到${i.found === '' ? '语句结尾' : ` ${i.found}`}`,
   unknownOperator: (i) =>
     i.operator === '->'
       ? '-> 不是运算符：请把结果变量写在左侧，例如 结果 ~ 原因'
@@ -18,7 +18,7 @@ export const zh: IssueWords = {
         : `${i.operator} 不是模型语言的运算符：请使用 =~ <~ ~ ~~ := == < 或 >`,
   unknownModifier: (i) => `没有名为 ${i.name}() 的修饰符${hint(i.nearest)}；可用的有 ${calls(i.known)}，以及数值、NA 或标签`,
   unknownFunction: (i) => `模型中不能使用函数 ${i.name}()${hint(i.nearest)}；可用的有 ${calls(i.known)}`,
-  badModifierValue: (i) => `${modifierName(i.modifier)}的值${modifierFaults[i.reason]}`,
+  badModifierValue: (i) => `${modifierName(i.modifier)}${modifierFaults[i.reason]}`.trimStart(),
   reservedName: (i) => `${i.name} 有固定含义，不能用作变量、标签或自定义参数的名称：请换一个名称`,
   productOfThree: (i) => `${i.term} 是两个以上变量的乘积：请先在数据中算出该乘积，再作为变量使用`,
   numberOutOfRange: (i) => `数值 ${i.text} 超出可表示的范围：请改用较小的数`,
@@ -35,6 +35,8 @@ export const zh: IssueWords = {
   unknownGroup: (i) => `没有名为 ${i.name} 的组；现有的组为 ${list(i.groups)}：请使用其中的标签或序号`,
   unknownVariable: (i) => `模型中没有变量 ${i.name}${hint(i.nearest)}：请使用模型中的名称`,
   unsupportedOperator: (i) => `${i.operator} 可以识别，但本版本尚不能估计：请去掉；目前支持 ${list(i.supported)}`,
+  compositeIndicatorElsewhere: (i) =>
+    `${i.indicator} 是合成变量 ${i.composite} 的组成变量，在模型中又有其他角色：合成变量的组成变量必须是观测变量，且不能同时作为自变量、因变量或因子的指标`,
   underIdentified: (i) =>
     `待估参数比样本矩多 ${i.parameters - i.moments} 个（${i.parameters} 个参数，${i.moments} 个矩），模型不可识别：请固定或等同一些参数，或删去一些路径`,
   latentWithoutScale: (i) => `潜变量 ${i.latent} ${inGroup(i.group)}没有测量单位：请把它的一个因子载荷或方差固定为 1`,
@@ -91,7 +93,7 @@ const expectations: Readonly<Record<string, string>> = {
 const expectation = (expected: Expectation): string => expectations[expected] ?? ` ${expected} `
 
 const modifierFaults: Readonly<Record<ModifierFault, string>> = {
-  notNumber: '必须是数值：标签之前不要加负号或函数',
+  notNumber: '必须是数值：标签应单独书写，不带符号或函数',
   notName: '必须是名称或带引号的文字',
   mixed: '混用了数值与标签：请只写数值（和 NA）或只写标签；两者都需要时请用两个修饰符',
   empty: '是空的：请填写，或去掉该修饰符',
@@ -101,7 +103,7 @@ const modifierFaults: Readonly<Record<ModifierFault, string>> = {
   alreadyZero: '与其后的 0 矛盾：请把数值写在 1 之前，例如 y ~ 2*1',
 }
 
-const modifierNames: Readonly<Record<string, string>> = { fixed: '固定参数', label: '标签', c: ' c(...) ' }
+const modifierNames: Readonly<Record<string, string>> = { fixed: '固定值', label: '标签', c: ' c(...) ' }
 
 const modifierName = (modifier: string): string => modifierNames[modifier] ?? ` ${modifier}() `
 

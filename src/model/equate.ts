@@ -37,8 +37,7 @@ export function equate(
     if (row.equal === '') return
     const reference = row.equal.replace(/\s+/g, '')
     if (byLabel.has(row.equal) && row.label === '') row.label = row.equal
-    const target =
-      byLabel.get(row.equal) ?? byName.get(reference)
+    const target = byLabel.get(row.equal) ?? byName.get(reference)
     if (target === undefined) {
       issues.push({
         code: 'unknownLabel',

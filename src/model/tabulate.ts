@@ -4,6 +4,7 @@ import type { ConstraintStatement, DefinitionStatement } from '../syntax/stateme
 import { type BlockVariables, blockVariables } from './blockVariables'
 import { applyBounds } from './bounds'
 import { complete } from './complete'
+import { compositeMistakes } from './compositeMistakes'
 import { orderedVariables } from './defaultThresholds'
 import { orderDefinitions } from './definitions'
 import type { DraftRow } from './draftRow'
@@ -64,7 +65,7 @@ export function tabulate(spec: ModelSpec, options: TableOptions): { table: Param
     conditionalX: options.conditionalX,
     freeCount: new Set(indices.filter((index) => index >= 0)).size,
   }
-  return { table, issues: [...written.issues, ...equated.issues, ...defined.issues] }
+  return { table, issues: [...written.issues, ...compositeMistakes(drafts), ...equated.issues, ...defined.issues] }
 }
 
 const plabel = (position: number) => `.p${position + 1}.`

@@ -23,17 +23,16 @@ export interface MinimizeOptions {
   readonly bounds?: Bounds
   readonly constraints?: readonly Constraint[]
   readonly signal?: { readonly aborted: boolean }
+  /** Steps with the information matrix before the exact Hessian is trusted. Default 2; 0 close to the minimum. */
+  readonly scoringSteps?: number
 }
-
-/** Steps of Fisher scoring before the exact Hessian is trusted. */
-const scoringSteps = 2
 
 /** Steps that may leave nonlinear constraints aside. */
 const mostRelaxations = 10
 
 /** Lowers `objective` from `start`. Never returns a worse admissible point than the best it saw. */
 export function minimize(objective: Objective, start: Float64Array, options: MinimizeOptions = {}): Minimum {
-  const { maxIterations = 500, tolerance = 1e-13, bounds, constraints = [], signal } = options
+  const { maxIterations = 500, tolerance = 1e-13, bounds, constraints = [], signal, scoringSteps = 2 } = options
   const q = objective.size
   const x = start.slice()
   if (bounds) for (let i = 0; i < q; i++) x[i] = Math.min(Math.max(x[i], bounds.lower[i]), bounds.upper[i])

@@ -5,7 +5,7 @@
  *     rmr = sqrt(r'r / n),   se = sqrt(tr A^2 / (2 n tr A)),   expected under exact fit sqrt(tr A / n) (1 - tr A^2 / (4 (tr A)^2))
  *     unbiased = sqrt(max(r'r - tr A, 0) / n) / k,   k = 1 - (tr A^2 + 2 r'A r) / (4 (r'r)^2),   se = sqrt((tr A^2 + 2 r'A r) / (2 n r'r)) / k
  */
-import { scaledMoments } from '../estimate/normalTheory'
+import { scaledMoments } from '../estimate/scaledMoments'
 import { engineAt } from '../fit/engineAt'
 import type { Fit } from '../fit/fit'
 import { activeConstraints } from '../inference/activeConstraints'
@@ -34,14 +34,17 @@ export interface Residuals {
   readonly summary: Record<string, Record<string, number>>
 }
 
-/** A residual whose variance is below this share of the moment's own cannot vary. */
-const negligible = 1e-10
+/** Residuals smaller than this are not divided by their standard errors (as in lavaan): both may be rounding noise. */
+const negligible = 1e-4
 
 /** Residuals of every group. 'normalized' and 'standardized' give z values in `cov` (without and with the uncertainty of the estimates). */
 export function residuals(fit: Fit, { type = 'raw' }: ResidualsOptions = {}): Residuals[] {
   const engine = engineAt(fit)
   const { table } = fit
-  const covariances = residualCovariances(engine, activeConstraints(table, fit.estimate).all)
+  const covariances = residualCovariances(engine, activeConstraints(table, fit.estimate).all, {
+    information: fit.options.information === 'expected' ? 'expected' : 'observed',
+    gamma: fit.options.se.startsWith('robust') ? 'cases' : 'normal',
+  })
   return engine.states.map((state, block) => {
     const names = state.placement.observed
     const p = names.length
@@ -54,11 +57,7 @@ export function residuals(fit: Fit, { type = 'raw' }: ResidualsOptions = {}): Re
       r[k] = j < 0 ? metric.mean(i, sample.mean![i], state.mean[i]) : metric.covariance(i, j)
     })
     const A = covariances ? transform(covariances[block], metric.jacobian, size) : undefined
-    const z = r.map((value, k) => {
-      if (!A) return Number.NaN
-      const variance = A[k * size + k]
-      return variance > negligible * metric.variance(k) ? value / Math.sqrt(variance) : Math.abs(value) < 1e-8 ? 0 : Number.NaN
-    })
+    const z = r.map((value, k) => (!A ? Number.NaN : Math.abs(value) < negligible ? value : value / Math.sqrt(A[k * size + k])))
     const result: Residuals = {
       label: table.groupLabels[Math.floor(block / table.levels)],
       type,
@@ -77,8 +76,6 @@ interface Metric {
   mean(i: number, observed: number, implied: number): number
   /** Entries of d residual / d raw residual, by row. */
   readonly jacobian: readonly { readonly column: number; readonly value: number }[][]
-  /** Scale of the moment's own variance, to tell zero from small. */
-  variance(k: number): number
 }
 
 function metricOf(type: ResidualType, S: Float64Array, sigma: Float64Array, p: number, means: number): Metric {
@@ -86,11 +83,9 @@ function metricOf(type: ResidualType, S: Float64Array, sigma: Float64Array, p: n
   const modelSd = (i: number): number => Math.sqrt(Math.abs(sigma[i * p + i]))
   const position = (i: number, j: number): number => means + j * p - (j * (j - 1)) / 2 + (i - j)
   const jacobian: { column: number; value: number }[][] = []
-  const size: number[] = []
   const isRaw = type === 'raw' || type === 'normalized' || type === 'standardized'
   eachMoment(p, means, (k, i, j) => {
     const scale = j < 0 ? sd(i) : sd(i) * sd(j)
-    size.push(isRaw ? scale * scale : 1)
     if (isRaw) jacobian.push([{ column: k, value: 1 }])
     else if (type === 'cor.bentler' || j < 0) jacobian.push([{ column: k, value: 1 / scale }])
     else if (i === j) jacobian.push([])
@@ -112,7 +107,6 @@ function metricOf(type: ResidualType, S: Float64Array, sigma: Float64Array, p: n
     },
     mean: (i, observed, implied) => (isRaw ? observed - implied : (observed - implied) / sd(i)),
     jacobian,
-    variance: (k) => size[k],
   }
 }
 

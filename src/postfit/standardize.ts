@@ -79,7 +79,7 @@ function blockScales(engine: Engine, state: Engine['states'][number], block: num
     return { variance: Math.abs(values[index]), slope: (k) => (role.kind === 'free' && role.index === k ? sign : 0) }
   }
   const scaled = (name: string, power: number, scale: Scale | undefined = total(name)) =>
-    isScaled(name) && scale && scale.variance > 0 ? [{ scale, power }] : []
+    isScaled(name) && scale ? [{ scale, power }] : []
   return {
     factors({ op, lhs, rhs }: ParameterRow): { scale: Scale; power: number }[] {
       switch (op) {

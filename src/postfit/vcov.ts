@@ -1,5 +1,5 @@
 import type { Fit } from '../fit/fit'
-import { coefficientName } from '../model/coefficientName'
+import { coefficientNames } from '../model/coefficientName'
 
 /** A covariance matrix of coefficients with their names. */
 export interface CoefficientCovariance {
@@ -11,7 +11,8 @@ export interface CoefficientCovariance {
 export function vcov(fit: Fit): CoefficientCovariance {
   const q = fit.table.freeCount
   const { covariance } = fit.inference
-  const free = fit.table.rows.flatMap((row) => (row.role.kind === 'free' ? [{ name: coefficientName(row), index: row.role.index }] : []))
+  const all = coefficientNames(fit.table)
+  const free = fit.table.rows.flatMap(({ role }, row) => (role.kind === 'free' ? [{ name: all[row], index: role.index }] : []))
   return {
     names: free.map(({ name }) => name),
     matrix: free.map((a) => free.map((b) => (covariance ? covariance[a.index * q + b.index] : Number.NaN))),
@@ -21,8 +22,9 @@ export function vcov(fit: Fit): CoefficientCovariance {
 /** Estimates of the free rows by lavaan's names ('visual=~x2', labels, '.g2' suffix in later groups): lavaan's `coef()`. Equal labels appear once. */
 export function coef(fit: Fit): Record<string, number> {
   const result: Record<string, number> = Object.create(null)
-  fit.table.rows.forEach((row, index) => {
-    if (row.role.kind === 'free') result[coefficientName(row)] = fit.estimate.values[index]
+  const names = coefficientNames(fit.table)
+  fit.table.rows.forEach(({ role }, row) => {
+    if (role.kind === 'free') result[names[row]] = fit.estimate.values[row]
   })
   return result
 }

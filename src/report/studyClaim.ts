@@ -28,7 +28,7 @@ function findings(claim: ClaimResult, words: StudyWords, names: StudyNames, lang
     ...plainLines(claim, words, names),
     ...(claim.parts ?? []).map((part) => alsoLine(names.path(part.label), part.standardized, words)),
     ...(claim.groups ?? []).map((group) => words.groupEstimate(group.groupLabel, fixed(group.est, 2), fixed(group.ciLower, 2), fixed(group.ciUpper, 2))),
-    ...(claim.chiSquare ? [words.chiSquare(fixed(claim.chiSquare.statistic, 2), String(claim.chiSquare.df), saidPvalue(claim.chiSquare.pvalue))] : []),
+    ...chiSquareLines(claim, words),
     ...claim.also.map((also) => alsoLine(also.names?.[language] ?? names.path(also.label), also[claim.decidedOn === 'standardized' ? 'standardized' : 'estimate'], words)),
     words.judgedBy(names.model(claim.model)),
     ...(elsewhere.length > 0 ? [words.elsewhere(elsewhere)] : []),
@@ -47,6 +47,13 @@ function estimateLines({ estimate, standardized, decidedOn }: Judgement, words: 
     standardized: fixed(standardized?.est, 2),
   }
   return [decidedOn === 'standardized' ? words.standardizedEstimate(facts) : words.estimate(facts)]
+}
+
+function chiSquareLines({ chiSquare, test, verdict }: Judgement, words: StudyWords): string[] {
+  if (!chiSquare) return []
+  const held = verdict === 'supported'
+  const conclusion = test.kind === 'nested' ? words.outcome[held ? 'restrictionHolds' : 'restrictionFails'] : words.groupsTest[verdict === 'notSupported' ? 'alike' : 'differ']
+  return [words.concluded(words.chiSquare(fixed(chiSquare.statistic, 2), String(chiSquare.df), saidPvalue(chiSquare.pvalue)), conclusion)]
 }
 
 /** A sentence without statistics, for claims about a single effect. */

@@ -10,8 +10,8 @@ export function openingNotes(report: StudyReport, words: StudyWords, language: L
   const title = description?.names[language]
   return [
     ...report.notes.flatMap((note) => (note.code === 'noPublishedNumbers' ? [words.note.noPublishedNumbers(note.origin[language])] : [])),
-    ...report.notes.flatMap((note) => (note.code === 'simulatedData' ? [words.note.simulatedData(title ?? '')] : [])),
-    title === undefined ? words.note.ownData(n) : words.note.describedData(title, n),
+    ...report.notes.flatMap((note) => (note.code === 'simulatedData' ? [words.note.simulatedData(title ?? '', n)] : [])),
+    ...(description?.kind === 'simulated' ? [] : [title === undefined ? words.note.ownData(n) : words.note.describedData(title, n)]),
   ]
 }
 

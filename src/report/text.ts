@@ -13,11 +13,11 @@ function blockText(block: Block, width: number): string {
     case 'heading':
       return `${block.text}\n${(block.level === 1 ? '=' : '-').repeat(displayWidth(block.text))}`
     case 'paragraph':
-      return wrap(block.text, width)
+      return wrap(block.text, width).join('\n')
     case 'list':
-      return block.items.map((item) => `- ${wrap(item, width - 2, '  ')}`).join('\n')
+      return block.items.map((item) => `- ${wrap(item, width - 2).join('\n  ')}`).join('\n')
     case 'entry':
-      return [entryTitle(block.title, block.mark, width), ...block.lines.map((line) => `    ${wrap(line, width - 4, '    ')}`)].join('\n')
+      return [entryTitle(block.title, block.mark, width), ...block.lines.map((line) => entryLine(line, width))].join('\n')
     case 'table':
       return textTable(block)
   }
@@ -25,7 +25,12 @@ function blockText(block: Block, width: number): string {
 
 /** The title, wrapped, with the mark at the right end of its last line. */
 function entryTitle(title: string, mark: string, width: number): string {
-  const lines = wrap(title, width - displayWidth(mark) - 2, '    ').split('\n')
-  const last = lines.pop() ?? ''
-  return [...lines, padded(last, width - displayWidth(mark)) + mark].join('\n')
+  const lines = wrap(title, width - displayWidth(mark) - 2, 4)
+  const last = lines.length - 1
+  lines[last] = padded(lines[last], width - displayWidth(mark) - (last > 0 ? 4 : 0)) + mark
+  return lines.join('\n    ')
+}
+
+function entryLine(line: string, width: number): string {
+  return `    ${wrap(line, width - 4).join('\n    ')}`
 }

@@ -5,18 +5,18 @@ const closing = /^[,.;:!?)\]}%，。；：！？、）】》”’]/u
 /** Punctuation that may not end a line. */
 const opening = /[([{（【《“‘]$/u
 
-/** Text in lines of at most `width` columns: broken at blanks and between Chinese characters, later lines indented. */
-export function wrap(text: string, width: number, indent = ''): string {
+/** Text as lines of at most `width` columns, broken at blanks and between Chinese characters; `hanging` columns fewer from the second line on. */
+export function wrap(text: string, width: number, hanging = 0): string[] {
   const lines: string[] = []
   let line = ''
   for (const piece of pieces(text)) {
-    const room = width - (lines.length > 0 ? displayWidth(indent) : 0)
+    const room = width - (lines.length > 0 ? hanging : 0)
     if (line !== '' && displayWidth(line + piece.trimEnd()) > room) {
       lines.push(line.trimEnd())
       line = piece.trimStart()
     } else line += piece
   }
-  return [...lines, line.trimEnd()].join(`\n${indent}`)
+  return [...lines, line.trimEnd()]
 }
 
 /** What may not be divided: words with the blank after them, single Chinese characters with the punctuation that belongs to them. */

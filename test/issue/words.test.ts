@@ -39,6 +39,7 @@ const samples: Issue[] = [
   { code: 'unsupportedOperator', operator: '|~', supported: ['=~', '~'] },
   { code: 'underIdentified', parameters: 9, moments: 6 },
   { code: 'latentWithoutScale', latent: 'visual', group: 'Pasteur' },
+  { code: 'compositeIndicatorElsewhere', composite: 'C', indicator: 'x1' },
   { code: 'missingColumn', name: 'trsut', nearest: ['trust'], available: ['trust', 'friendship'] },
   { code: 'textInNumberColumn', column: 'age', row: 0, value: 'old' },
   { code: 'constantColumn', column: 'year', group: 'Pasteur' },

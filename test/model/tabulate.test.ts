@@ -121,3 +121,16 @@ test('the table survives structuredClone', () => {
   const { table } = tableOf('f =~ x1 + a*x2 + x3\n d := a^2\n a < 3')
   expect(structuredClone(table)).toEqual(table)
 })
+
+test.each([
+  ['a predictor', 'y ~ C + x1'],
+  ['an outcome', 'x1 ~ z\n y ~ C'],
+  ['an indicator of a factor', 'f =~ x1 + x3 + x4\n y ~ C'],
+  ['latent', 'x1 =~ x3 + x4\n y ~ C'],
+])('what a composite weighs cannot also be %s', (_, rest) => {
+  const text = `C <~ x1 + x2\n ${rest}`
+  const { issues } = tableOf(text)
+  expect(issues).toMatchObject([{ code: 'compositeIndicatorElsewhere', composite: 'C', indicator: 'x1' }])
+  const { span } = issues[0] as { span: { start: number; end: number } }
+  expect(text.slice(span.start, span.end)).toBe('x1')
+})

@@ -47,7 +47,7 @@ CON ~ cf*FR + cs*SAT + ct*TRU + ca*AFF`,
     model: 'rq_sem',
     question: {
       en: 'Can the data tell whether satisfaction precedes trust or trust precedes satisfaction?',
-      zh: '数据能否判断是满意感在先还是信任感在先?',
+      zh: '数据能否判断是满意感在先还是信任感在先？',
     },
   },
   parameters: 48,

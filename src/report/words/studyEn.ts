@@ -26,8 +26,8 @@ export const studyEn: StudyWords = {
   note: {
     noPublishedNumbers: (origin) =>
       `${origin} prints no numbers: no coefficients, no sample size, no fit. What can be checked are the signs of its claims, their significance, and its comparisons.`,
-    simulatedData: (title) =>
-      `THE DATA ARE SIMULATED (${title}). Nobody was asked; the population was chosen to agree with the chapter’s words. What follows shows how the claims are judged. It is no evidence for or against them.`,
+    simulatedData: (title, n) =>
+      `THE DATA ARE SIMULATED (${title}, ${n} cases). Nobody was asked; the population was chosen to agree with the chapter’s words. What follows shows how the claims are judged. It is no evidence for or against them.`,
     ownData: (n) => `Data: ${n} cases.`,
     describedData: (title, n) => `Data: ${title}, ${n} cases.`,
     justIdentified: (model) =>
@@ -57,7 +57,9 @@ export const studyEn: StudyWords = {
   standardizedEstimate: (f) => `Standardized estimate ${f.est} (${f.level} interval ${f.lower} to ${f.upper}), ${f.p}.`,
   plainly: (f) =>
     `One standard deviation more ${f.from} goes with ${f.size} standard deviations ${f.more ? 'more' : 'less'} ${f.to}${f.direct ? ', all else in the model equal' : ''}.`,
-  chiSquare: (statistic, df, p) => `Chi-square difference ${statistic}, df ${df}, ${p}.`,
+  chiSquare: (statistic, df, p) => `chi-square ${statistic}, df ${df}, ${p}`,
+  concluded: (test, conclusion) => `${test[0].toUpperCase()}${test.slice(1)}: ${conclusion}.`,
+  groupsTest: { differ: 'the groups differ', alike: 'no difference between the groups can be shown' },
   groupEstimate: (group, est, lower, upper) => `${group}: ${est} (${lower} to ${upper})`,
   also: (name, est, lower, upper, p) => `  ${name}: ${est} (${lower} to ${upper}), ${p}`,
   judgedBy: (model) => `Judged by: ${model}.`,

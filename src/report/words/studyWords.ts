@@ -7,7 +7,7 @@ export interface StudyWords {
   readonly outcome: Readonly<Record<Comparison['outcome'], string>>
   readonly note: {
     readonly noPublishedNumbers: (origin: string) => string
-    readonly simulatedData: (title: string) => string
+    readonly simulatedData: (title: string, n: number) => string
     readonly ownData: (n: number) => string
     readonly describedData: (title: string, n: number) => string
     readonly justIdentified: (model: string) => string
@@ -33,6 +33,9 @@ export interface StudyWords {
   /** `direct`: one arrow, the other causes held equal. */
   readonly plainly: (facts: { from: string; to: string; size: string; more: boolean; direct: boolean }) => string
   readonly chiSquare: (statistic: string, df: string, p: string) => string
+  /** A chi-square test with what follows from it. */
+  readonly concluded: (test: string, conclusion: string) => string
+  readonly groupsTest: Readonly<Record<'differ' | 'alike', string>>
   readonly groupEstimate: (group: string, est: string, lower: string, upper: string) => string
   readonly also: (name: string, est: string, lower: string, upper: string, p: string) => string
   readonly judgedBy: (model: string) => string

@@ -1,0 +1,56 @@
+/**
+ * Information about the parameters of one case (unit information), q x q, at the point where the engine stands:
+ *
+ *     expected      sum of shares times D'V D, V the weight of the moments at the implied ('structured') or the sample moments
+ *     observed      second derivatives of 1/2 F ('hessian'), or D'A D with A those of the unrestricted model ('h1')
+ *     first.order   mean cross-product of the case scores
+ *
+ * D is the moment Jacobian. The structured and hessian forms never build it.
+ */
+import type { Engine } from '../estimate/engine'
+import { crossScores } from './crossScores'
+import { momentJacobian } from './momentJacobian'
+import { observedMomentWeight } from './observedMomentWeight'
+import { sandwichOfMoments } from './sandwichOfMoments'
+import { momentScoreProduct } from './momentScoreProduct'
+
+export type InformationKind = 'expected' | 'observed' | 'first.order'
+export type H1Information = 'structured' | 'unstructured'
+export type ObservedInformation = 'hessian' | 'h1'
+
+export interface InformationPoint {
+  readonly kind: InformationKind
+  readonly h1: H1Information
+  readonly observed: ObservedInformation
+}
+
+/** The information named by `point`. Throws when the discrepancy has no weight of the moments or no scores: options must have ruled that out. */
+export function information(engine: Engine, point: InformationPoint): Float64Array {
+  const { kind, h1, observed } = point
+  const q = engine.table.freeCount
+  const structured = h1 === 'structured' || !engine.estimator.likelihood
+  if (kind === 'first.order') return structured ? crossScores(engine) : byMoments(engine, (block) => momentScoreProduct(engine, block, false))
+  const out = new Float64Array(q * q)
+  if (kind === 'observed' && observed === 'hessian') engine.unit.hessian(out)
+  else if (!structured) return byMoments(engine, (block) => momentWeight(engine, block, false))
+  else if (kind === 'observed' && engine.estimator.likelihood) return byMoments(engine, (block) => observedMomentWeight(engine, block))
+  else engine.unit.information(out)
+  return out
+}
+
+/** Weight of a block's moments; throws for discrepancies that are not functions of complete moments. */
+export function momentWeight(engine: Engine, block: number, structured: boolean): Float64Array {
+  const weight = engine.discrepancies[block].momentWeight?.(structured)
+  if (!weight) throw new Error(`${engine.estimator.name} has no weight of the moments`)
+  return weight
+}
+
+/** Sum over blocks of n_g / N D'A D. */
+function byMoments(engine: Engine, weightOf: (block: number) => Float64Array): Float64Array {
+  const q = engine.table.freeCount
+  const out = new Float64Array(q * q)
+  engine.samples.forEach(({ n }, block) => {
+    sandwichOfMoments(momentJacobian(engine, block), weightOf(block), q, n / engine.total, out)
+  })
+  return out
+}
