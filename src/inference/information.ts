@@ -13,6 +13,7 @@ import { momentJacobian } from './momentJacobian'
 import { observedMomentWeight } from './observedMomentWeight'
 import { sandwichOfMoments } from './sandwichOfMoments'
 import { momentScoreProduct } from './momentScoreProduct'
+import { momentWeight } from './momentWeight'
 
 export type InformationKind = 'expected' | 'observed' | 'first.order'
 export type H1Information = 'structured' | 'unstructured'
@@ -36,13 +37,6 @@ export function information(engine: Engine, point: InformationPoint): Float64Arr
   else if (kind === 'observed' && engine.estimator.likelihood) return byMoments(engine, (block) => observedMomentWeight(engine, block))
   else engine.unit.information(out)
   return out
-}
-
-/** Weight of a block's moments; throws for discrepancies that are not functions of complete moments. */
-export function momentWeight(engine: Engine, block: number, structured: boolean): Float64Array {
-  const weight = engine.discrepancies[block].momentWeight?.(structured)
-  if (!weight) throw new Error(`${engine.estimator.name} has no weight of the moments`)
-  return weight
 }
 
 /** Sum over blocks of n_g / N D'A D. */

@@ -1,7 +1,7 @@
 import type { Engine } from '../estimate/engine'
 import { gammaMatrix } from '../data/gammaMatrix'
 import { sandwich } from '../numeric/products'
-import { momentWeight } from './information'
+import { momentWeight } from './momentWeight'
 
 /**
  * Mean cross-product of the case scores of the unrestricted model, a square matrix over the block's moments: A G A with A its expected

@@ -1,74 +1,130 @@
 /**
- * Browne's residual test with the normal-theory weight at the model's moments (Browne 1984, BJMSP 37, 62-83, eq. 2.20):
+ * Browne's residual tests (Browne 1984, BJMSP 37, 62-83, eq. 2.20):
  *
- *     T = sum over groups n_g r' (V - V D E^-1 D' V) r,   r = sample - implied moments,
+ *     T = n sum of shares times r'W r - b'E^-1 b,   b = sum D'W r,   E = sum D'W D,   r = sample - implied moments,
  *
- * with V the inverse of the moments' normal-theory covariance at Sigma, so that r'Vr = 1/2 tr[(R Sigma^-1)^2] + d' Sigma^-1 d.
- * D'Vr is minus the gradient of 1/2 F_ML; E the information on the space that the constraints leave.
+ * W the inverse of a covariance of the moments: normal theory at V = Sigma^-1 or S^-1, where r'Wr = 1/2 tr[(R V)^2] + d'Vd and
+ * b pulls (1/2 V R V, V d) back; or the distribution-free Gamma.
  */
 import type { Engine } from '../estimate/engine'
-import { scaledMoments } from '../estimate/normalTheory'
+import { gammaMatrix } from '../data/gammaMatrix'
+import { inverseWeight } from '../estimate/sampleGamma'
+import { scaledMoments } from '../estimate/scaledMoments'
+import { addMetric, meanSlopes, mirror } from '../implied/metric'
+import { project, projectionSize } from '../implied/project'
+import { createPullbackSpace, pullback } from '../implied/pullback'
 import { cholesky } from '../numeric/cholesky'
 import { choleskyInverse } from '../numeric/choleskyInverse'
-import { multiply } from '../numeric/products'
+import { multiply, multiplyVector, multiplyVectorTransposed, sandwich } from '../numeric/products'
+import { vech } from '../numeric/vech'
 import { constrainedInverse } from './constrainedInverse'
 import { quadratic } from './delta'
-import { indexOf } from './logLikelihood'
+import { momentJacobian } from './momentJacobian'
+import { sandwichOfMoments } from './sandwichOfMoments'
 
-/** 1/2 tr[(R V)^2] + d'Vd and 1/2 tr[(S V)^2] + m'Vm (without fixed exogenous moments) of one block, V the inverse of its implied covariance. */
-export function weightedResiduals(engine: Engine, block: number): { readonly residual: number; readonly total: number } {
+interface Residuals {
+  readonly p: number
+  /** Inverse of the covariance that weights. */
+  readonly V: Float64Array
+  readonly R: Float64Array
+  /** Mean residuals; absent without a mean structure. */
+  readonly d?: Float64Array
+  readonly S: Float64Array
+  readonly mean?: Float64Array
+}
+
+function residualsOf(engine: Engine, block: number, structured: boolean): Residuals {
   const { states, samples, estimator } = engine
   const { covariance: sigma, mean: mu, placement } = states[block]
   const { covariance: S, mean } = scaledMoments(samples[block], estimator.divisor)
   const p = placement.observed.length
-  const x = indexOf(placement.observed, engine.table.variables[block].fixedExogenous)
   const V = new Float64Array(p * p)
-  cholesky(sigma, p, V)
-  const factor = V.slice()
-  choleskyInverse(factor, p, V)
+  if (cholesky(structured ? sigma : S, p, V)) choleskyInverse(V, p, V)
+  else V.fill(Number.NaN)
   const R = S.map((value, k) => value - sigma[k])
+  const d = placement.meanStructure ? mean?.map((value, i) => value - mu[i]) : undefined
+  return { p, V, R, d, S, mean }
+}
+
+/** 1/2 tr[(R V)^2] + d'Vd and 1/2 tr[(S V)^2] + m'Vm of one block, V the inverse of its implied covariance. */
+export function weightedResiduals(engine: Engine, block: number): { readonly residual: number; readonly total: number } {
+  const { p, V, R, d, S, mean } = residualsOf(engine, block, true)
+  return { residual: normalSquare(R, d, V, p), total: normalSquare(S, d && mean, V, p) }
+}
+
+function normalSquare(R: Float64Array, d: Float64Array | undefined, V: Float64Array, p: number): number {
   const RV = new Float64Array(p * p)
-  const SV = new Float64Array(p * p)
   multiply(R, V, RV, p, p, p)
-  multiply(withoutFixed(S, x, p), V, SV, p, p, p)
-  let residual = 0.5 * traceOfSquare(RV, p)
-  let total = 0.5 * traceOfSquare(SV, p)
-  if (placement.meanStructure && mean) {
-    const d = mean.map((value, i) => value - mu[i])
-    residual += quadratic(d, V, p)
-    total += quadratic(withoutFixed(mean, x, p), V, p)
-  }
-  return { residual, total }
-}
-
-/** The moments with those among fixed exogenous variables set to 0: they are not modeled. */
-function withoutFixed(moments: Float64Array, x: readonly number[], p: number): Float64Array {
-  if (x.length === 0) return moments
-  const out = moments.slice()
-  for (const i of x) {
-    if (out.length === p) out[i] = 0
-    else for (const j of x) out[i * p + j] = 0
-  }
-  return out
-}
-
-function traceOfSquare(a: Float64Array, n: number): number {
   let sum = 0
-  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) sum += a[i * n + j] * a[j * n + i]
-  return sum
+  for (let i = 0; i < p; i++) for (let j = 0; j < p; j++) sum += RV[i * p + j] * RV[j * p + i]
+  return 0.5 * sum + (d ? quadratic(d, V, p) : 0)
 }
 
-/** The statistic at the point to which the engine's states were filled last. `jacobian` as in `constrainedInverse`. */
-export function normalResidualStatistic(engine: Engine, jacobian: Float64Array): number {
-  const { samples, total, table, unit, estimator } = engine
-  const q = table.freeCount
+/**
+ * The normal-theory statistic at the point to which the engine's states were filled last, weighted at the implied moments (default) or
+ * at the sample's. `jacobian` as in `constrainedInverse`.
+ */
+export function normalResidualStatistic(engine: Engine, jacobian: Float64Array, structured = true): number {
+  const q = engine.table.freeCount
+  const slope = new Float64Array(q)
+  const metric = new Float64Array(q * q)
   let sum = 0
-  for (let block = 0; block < samples.length; block++) sum += (samples[block].n / total) * weightedResiduals(engine, block).residual
-  const gradient = new Float64Array(q)
-  const information = new Float64Array(q * q)
-  unit.gradient(gradient)
-  unit.information(information)
-  const inverse = constrainedInverse(information, q, jacobian)
-  const explained = inverse ? quadratic(gradient, inverse, q) : 0
+  engine.states.forEach((state, block) => {
+    const share = engine.samples[block].n / engine.total
+    const { p, V, R, d } = residualsOf(engine, block, structured)
+    sum += share * normalSquare(R, d, V, p)
+    const work = new Float64Array(p * p)
+    const W = new Float64Array(p * p)
+    sandwich(V, R, W, p, p, work)
+    for (let k = 0; k < p * p; k++) W[k] *= 0.5
+    const w = new Float64Array(p)
+    if (d) multiplyVector(V, d, w, p, p)
+    const c = state.placement.core.length
+    pullback(state, W, w, share, slope, createPullbackSpace(p, c))
+    const t = projectionSize(state)
+    const P = new Float64Array(t * t)
+    project(state, V, P, new Float64Array(p * 2 * c))
+    const kappa = new Float64Array(state.placement.cells.count)
+    meanSlopes(state, kappa)
+    addMetric(state, P, kappa, share, metric, q)
+  })
+  mirror(metric, q)
+  return statistic(engine, jacobian, sum, slope, metric)
+}
+
+/** The distribution-free statistic, Gamma about the sample or about the implied moments; undefined when Gamma is singular or there are no cases. */
+export function distributionFreeResidualStatistic(engine: Engine, jacobian: Float64Array, structured: boolean): number | undefined {
+  const q = engine.table.freeCount
+  const slope = new Float64Array(q)
+  const metric = new Float64Array(q * q)
+  let sum = 0
+  for (const [block, { columns, weights, n }] of engine.samples.entries()) {
+    if (!columns) return undefined
+    const { placement, covariance, mean } = engine.states[block]
+    const means = placement.meanStructure
+    const about = structured ? { covariance, mean: means ? mean : undefined } : undefined
+    const W = inverseWeight(gammaMatrix(columns, { means, weights, about, fixed: engine.fixed[block] }))
+    if (!W) return undefined
+    const { p, R, d } = residualsOf(engine, block, true)
+    const size = Math.round(Math.sqrt(W.length))
+    const r = new Float64Array(size)
+    if (d) r.set(d)
+    vech(R, p, r, means ? p : 0)
+    const Wr = new Float64Array(size)
+    multiplyVector(W, r, Wr, size, size)
+    const share = n / engine.total
+    for (let i = 0; i < size; i++) sum += share * r[i] * Wr[i]
+    const jacobianOfMoments = momentJacobian(engine, block)
+    const part = new Float64Array(q)
+    multiplyVectorTransposed(jacobianOfMoments, Wr, part, size, q)
+    for (let j = 0; j < q; j++) slope[j] += share * part[j]
+    sandwichOfMoments(jacobianOfMoments, W, q, share, metric)
+  }
+  return statistic(engine, jacobian, sum, slope, metric)
+}
+
+function statistic({ table, estimator, total, samples }: Engine, jacobian: Float64Array, sum: number, slope: Float64Array, metric: Float64Array): number {
+  const inverse = constrainedInverse(metric, table.freeCount, jacobian)
+  const explained = inverse ? quadratic(slope, inverse, table.freeCount) : 0
   return estimator.effectiveCases(total, samples.length) * (sum - explained)
 }

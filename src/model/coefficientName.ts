@@ -9,7 +9,10 @@ export function coefficientName(row: Pick<ParameterRow, 'lhs' | 'op' | 'rhs' | '
   return `${row.lhs}${row.op}${row.rhs}${group}${level}`
 }
 
-/** Names of all rows; free rows that an option made equal go by the plabel of the first of them ('.p2.'), as in lavaan. */
+/**
+ * Names of all rows as lavaan gives them: a row made equal by `equal("...")` goes by what it refers to, other rows without a label that
+ * share a parameter by the plabel of the first of them ('.p2.').
+ */
 export function coefficientNames(table: ParameterTable): string[] {
   const first = new Map<number, number>()
   const shared = new Set<number>()
@@ -18,7 +21,8 @@ export function coefficientNames(table: ParameterTable): string[] {
     if (first.has(role.index)) shared.add(role.index)
     else first.set(role.index, row)
   })
-  return table.rows.map((row) =>
-    row.label === '' && row.role.kind === 'free' && shared.has(row.role.index) ? table.rows[first.get(row.role.index)!].plabel : coefficientName(row),
-  )
+  return table.rows.map((row) => {
+    if (row.label !== '' || row.role.kind !== 'free' || !shared.has(row.role.index)) return coefficientName(row)
+    return row.equalTo ?? table.rows[first.get(row.role.index)!].plabel
+  })
 }

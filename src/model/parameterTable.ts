@@ -32,6 +32,8 @@ export interface ParameterRow {
   readonly exogenous: boolean
   /** The user's label, or ''. Rows made equal by `groupEqual` or by `equal()` with a parameter's name have '' and a shared index. */
   readonly label: string
+  /** What `equal("...")` on this row refers to, when it is not a label. */
+  readonly equalTo?: string
   /** Unique: `.p1.`, `.p2.`, ... in row order (one-based, as in lavaan). */
   readonly plabel: string
   /** Starting value that the user gave. */

@@ -90,12 +90,13 @@ function freeIndices(drafts: readonly DraftRow[], classes: readonly number[]): n
 }
 
 function finish(draft: DraftRow, position: number, index: number): ParameterRow {
-  const { lhs, op, rhs, group, level, exogenous, label, start, lower, upper, efa, span, user } = draft
+  const { lhs, op, rhs, group, level, exogenous, label, equal, start, lower, upper, efa, span, user } = draft
   const role: ParameterRow['role'] =
     draft.kind === 'free' ? { kind: 'free', index } : draft.kind === 'fixed' ? { kind: 'fixed', value: draft.value } : { kind: draft.kind }
   const row = { lhs, op, rhs, group, level, role, exogenous, label, plabel: plabel(position), user }
   return {
     ...row,
+    ...(equal !== '' && label === '' && { equalTo: equal }),
     ...(start !== undefined && { start }),
     ...(lower !== undefined && { lower }),
     ...(upper !== undefined && { upper }),

@@ -91,7 +91,8 @@ H18 := tx*st
 ", sep = "\n")
 )
 out <- lapply(models, function(model) {
-  fit <- sem(model, data, control = list(rel.tol = 1e-12))
+  fit <- sem(model, data)
+  fit <- sem(model, data, start = fit, fixed.x = TRUE)  # a second run from the first solution sharpens it; `start` would free x
   est <- parameterEstimates(fit)
   std <- standardizedSolution(fit)
   defined <- function(table, column) { rows <- table[table$op == ":=", ]; as.list(setNames(rows[[column]], rows$lhs)) }

@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, it } from 'vitest'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'relata-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function relata(...args: string[]): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], { cwd: root, encoding: 'utf8' })
+  return { code: status, out: stdout, err: stderr }
+}
+
+function file(name: string, text: string): string {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+
+describe('relata replicate', () => {
+  it('prints the report on the simulated sample, and exits with 0', () => {
+    const { code, out, err } = relata('replicate')
+    expect(err).toBe('')
+    expect(code).toBe(0)
+    expect(out).toContain('THE DATA ARE SIMULATED')
+    expect(out).toContain('H18')
+  })
+
+  it('speaks Chinese and judges by one model', () => {
+    const { code, out } = relata('replicate', '--language', 'zh', '--model', 'two_sat')
+    expect(code).toBe(0)
+    expect(out).toContain('依据的模型：单次满意感与累积性满意感模型')
+    expect(out).not.toContain('关系质量路径模型')
+  })
+
+  it('reads the user’s own file, with groups', () => {
+    const [head, ...lines] = readFileSync(join(root, 'datasets/sim_exhibition.csv'), 'utf8').trim().split('\n')
+    const path = file('own.csv', [`${head},service`, ...lines.map((line, i) => `${line},${i % 2 ? 'food' : 'travel'}`)].join('\n'))
+    const { code, out } = relata('replicate', '--data', path, '--group', 'service')
+    expect(code).toBe(0)
+    expect(out).not.toMatch(/simulated/i)
+    expect(out).toMatch(/H12[\s\S]*food: -?\d/)
+  })
+
+  it('says what is wrong with data: a file that is not there, text among numbers, no column of the study', () => {
+    expect(relata('replicate', '--data', join(folder, 'nowhere.csv'))).toMatchObject({ code: 1, out: '' })
+    const text = relata('replicate', '--data', file('text.csv', 'fr,sat,trust,aff,con\n1,2,3,4,five\n2,3,4,5,6\n'))
+    expect(text.code).toBe(1)
+    const strange = relata('replicate', '--data', file('strange.csv', 'a,b\n1,2\n2,3\n3,1\n'))
+    expect(strange.code).toBe(1)
+    expect(strange.out).toContain('the data lack')
+  })
+
+  it('exits with 2 and shows the help for what it does not understand', () => {
+    for (const args of [['fit'], ['replicate', 'own.csv'], ['replicate', '--modle', 'x'], ['replicate', '--model', 'x'], ['replicate', '--language', 'fr'], ['replicate', '--alpha', '5'], []]) {
+      const { code, out, err } = relata(...args)
+      expect(code, args.join(' ')).toBe(2)
+      expect(out + err).toContain('Usage: relata replicate')
+    }
+    expect(relata('--help')).toMatchObject({ code: 0, err: '' })
+  })
+
+  it('gives the whole record as JSON', () => {
+    const record = JSON.parse(relata('replicate', '--json', '--model', 'rq_path').out)
+    expect(record.claims).toHaveLength(18)
+    expect(record.leadModel).toBe('rq_path')
+  })
+})
