@@ -46,10 +46,15 @@ function run(args: readonly string[]): number {
       alpha: values.alpha === undefined ? undefined : Number(values.alpha),
       sided: values['one-sided'] ? 'one' : 'two',
     })
-    say(values.json ? `${JSON.stringify(report, null, 2)}\n` : studyReportText(report, { language, width: pageWidth(process.stdout.columns) }))
+    say(
+      values.json
+        ? `${JSON.stringify(report, null, 2)}\n`
+        : studyReportText(report, { language, width: pageWidth(process.stdout.columns) }),
+    )
     return report.leadModel === undefined ? 1 : 0
   } catch (error) {
-    if (error instanceof SemError) return complain(`${error.issues.map((issue) => describeIssue(issue, { language, source: error.source })).join('\n')}\n`, 1)
+    if (error instanceof SemError)
+      return complain(`${error.issues.map((issue) => describeIssue(issue, { language, source: error.source })).join('\n')}\n`, 1)
     if (isFileError(error)) return complain(`${error.message}\n`, 1)
     throw error
   }
@@ -74,7 +79,16 @@ function readArguments(args: readonly string[]): { values: Values; positionals: 
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { data: string, model: string, group: string, language: string, alpha: string, 'one-sided': flag, json: flag, help: { ...flag, short: 'h' } },
+      options: {
+        data: string,
+        model: string,
+        group: string,
+        language: string,
+        alpha: string,
+        'one-sided': flag,
+        json: flag,
+        help: { ...flag, short: 'h' },
+      },
     })
   } catch (error) {
     return (error as Error).message

@@ -1,9 +1,9 @@
 // Wald test that an effect is equal in all groups: W = d' (G V G')^-1 d with d the differences from the first group.
 
-import { chiSquareUpper } from '../numeric/chiSquare'
-import { solve } from '../numeric/lu'
 import { SemError } from '../issue/semError'
 import type { EffectExpression } from '../model/effectExpression'
+import { chiSquareUpper } from '../numeric/chiSquare'
+import { solve } from '../numeric/lu'
 import { type Effect, effect } from './effect'
 import { quantityCovariance } from './effectEstimate'
 import { evaluate } from './evaluate'

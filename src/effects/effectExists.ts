@@ -26,7 +26,8 @@ function existsIn(graph: PathGraph, effect: EffectExpression): boolean {
     case 'total':
       return reaches(effect.from, effect.to)
     case 'indirect': {
-      const between = effect.through === undefined ? graph.names.filter((name) => name !== effect.from && name !== effect.to) : [effect.through]
+      const between =
+        effect.through === undefined ? graph.names.filter((name) => name !== effect.from && name !== effect.to) : [effect.through]
       return between.some((name) => reaches(effect.from, name) && reaches(name, effect.to))
     }
     case 'sum':

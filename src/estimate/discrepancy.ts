@@ -14,6 +14,8 @@ export interface Discrepancy {
   addInformation(weight: number, H: Float64Array): void
   /** Adds weight times the exact second derivatives to the lower triangle of H. */
   addHessian(weight: number, H: Float64Array): void
+  /** Adds weight times D'A D, A the observed information about the moments and D their Jacobian: the Hessian without the curvature of the moments. */
+  addMomentHessian?(weight: number, H: Float64Array): void
   /**
    * Adds the slopes of every case's log-likelihood to `scores`, n x q row-major, one row a case in the order of the sample's columns,
    * without sampling weights. Absent where cases have no likelihood (least squares) or only moments were given.

@@ -34,6 +34,7 @@ export function createEngine(table: ParameterTable, samples: readonly SampleMome
     return observed.flatMap((name, i) => (names.has(name) ? [i] : []))
   })
   const discrepancies = states.map((state, block) => estimator.discrepancy(state, samples[block], q, fixed[block]))
+  const at = new Float64Array(q)
   const terms = (weight: (n: number) => number) =>
     states.map((state, block) => ({ state, discrepancy: discrepancies[block], weight: weight(samples[block].n) }))
   return {
@@ -46,10 +47,12 @@ export function createEngine(table: ParameterTable, samples: readonly SampleMome
     objective: createObjective(
       terms((n) => estimator.objectiveWeight(n, total, samples.length)),
       q,
+      at,
     ),
     unit: createObjective(
       terms((n) => n / total),
       q,
+      at,
     ),
     total,
   }

@@ -44,9 +44,10 @@ export function estimate(engine: Engine, starts: Float64Array, options: Estimate
       if (next.status === 'converged') break
     }
   }
+  objective.value(best.x)
   return {
     x: best.x,
-    values: rowValues(table, best.x, starts),
+    values: rowValues(table, best.x, starts, engine.states),
     objective: best.value,
     status: best.status,
     iterations: best.iterations,

@@ -20,6 +20,8 @@ export interface Estimator {
   readonly chiSquare: boolean
   /** Whether there is a likelihood of cases: log-likelihood, AIC, BIC, case scores. */
   readonly likelihood: boolean
+  /** True when the likelihood is that of the observed values of incomplete cases. */
+  readonly incomplete?: boolean
   /** A cheaper estimator whose minimum is a good place to start from. */
   readonly forerunner?: Estimator
 }

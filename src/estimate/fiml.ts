@@ -20,7 +20,7 @@ import type { ImpliedState } from '../implied/state'
 import { cholesky } from '../numeric/cholesky'
 import { choleskyInverse } from '../numeric/choleskyInverse'
 import type { Discrepancy } from './discrepancy'
-import { createPatternProjection } from './patternProjection'
+import { createPatternProjection, type PatternProjection } from './patternProjection'
 
 /** FIML discrepancy of a block with q parameters. The sample must hold its cases and their patterns; the model must have means. */
 export function fiml(state: ImpliedState, sample: SampleMoments, q: number): Discrepancy {
@@ -36,26 +36,67 @@ export function fiml(state: ImpliedState, sample: SampleMoments, q: number): Dis
   const w = new Float64Array(p)
   const slopes = new Float64Array(placement.cells.count)
   let sums: PairSums | undefined
+  /** What the pair sums hold at the current point. */
+  let summed: 'nothing' | 'expected' | 'observed' = 'nothing'
 
-  /** Sums over all patterns what `each` adds for one. */
-  function sumPatterns(each: (sums: PairSums, pattern: PatternRows, projection: ReturnType<typeof createPatternProjection>) => void): PairSums {
-    sums ??= createPairSums(state)
+  function eachPattern(visit: (pattern: PatternRows, projection: PatternProjection) => void): void {
     meanSlopes(state, slopes)
-    sums.reset(slopes)
-    const factor = new Float64Array(p * p)
     const inverse = new Float64Array(p * p)
-    cholesky(sigma, p, factor)
-    choleskyInverse(factor, p, inverse)
+    cholesky(sigma, p, inverse)
+    choleskyInverse(inverse, p, inverse)
     const projection = createPatternProjection(state, inverse)
     for (const pattern of score.patterns) {
       projection.moveTo(pattern.pattern)
-      each(sums, pattern, projection)
+      visit(pattern, projection)
     }
-    return sums
+  }
+
+  /** Sums over all patterns what `each` adds for one. */
+  function sumPatterns(each: (sums: PairSums, pattern: PatternRows, projection: PatternProjection) => void): PairSums {
+    const pairs = (sums ??= createPairSums(state))
+    meanSlopes(state, slopes)
+    pairs.reset(slopes)
+    eachPattern((pattern, projection) => each(pairs, pattern, projection))
+    return pairs
+  }
+
+  function sumExpected(): PairSums {
+    if (sums && summed === 'expected') return sums
+    const pairs = sumPatterns((into, { pattern }, { P }) => into.addExpected(P, pattern.n))
+    summed = 'expected'
+    return pairs
+  }
+
+  function sumObserved(): PairSums {
+    if (sums && summed === 'observed') return sums
+    const N = new Float64Array(t * t)
+    const epsilon = new Float64Array(t)
+    const other = new Float64Array(t)
+    const d = new Float64Array(p)
+    const pairs = sumPatterns((into, { pattern, r, rows }, projection) => {
+      const { observed } = pattern
+      const o = observed.length
+      for (let j = 0; j < o; j++) d[j] = pattern.mean[j] - mu[observed[j]]
+      projection.project(d, epsilon)
+      if (r === 0) {
+        into.addCase(projection.P, epsilon, pattern.n)
+        return
+      }
+      N.fill(0)
+      addSquare(N, epsilon, 1)
+      for (let i = 0; i < r; i++) {
+        projection.project(rows.subarray(i * o, i * o + o), other)
+        addSquare(N, other, 1 / pattern.n)
+      }
+      into.addPattern(projection.P, N, epsilon, pattern.n)
+    })
+    summed = 'observed'
+    return pairs
   }
 
   return {
     value() {
+      summed = 'nothing'
       const logLikelihood = score.at(mu, sigma)
       return logLikelihood === undefined ? Infinity : (incomplete.logLikelihood - logLikelihood) / n
     },
@@ -65,38 +106,39 @@ export function fiml(state: ImpliedState, sample: SampleMoments, q: number): Dis
       pullback(state, W, w, weight, gradient, space)
     },
     addInformation(weight, H) {
-      sumPatterns((pairs, { pattern }, { P }) => pairs.addExpected(P, pattern.n)).send(weight / n, H, q)
+      sumExpected().send(weight / n, H, q)
+    },
+    addMomentHessian(weight, H) {
+      sumObserved().send(weight / n, H, q)
     },
     addHessian(weight, H) {
-      const N = new Float64Array(t * t)
-      const epsilon = new Float64Array(t)
-      const other = new Float64Array(t)
-      const d = new Float64Array(p)
-      const pairs = sumPatterns((into, { pattern, r, rows }, projection) => {
-        const { observed } = pattern
-        const o = observed.length
-        for (let j = 0; j < o; j++) d[j] = pattern.mean[j] - mu[observed[j]]
-        projection.project(d, epsilon)
-        if (r === 0) {
-          into.addCase(projection.P, epsilon, pattern.n)
-          return
-        }
-        N.fill(0)
-        addSquare(N, epsilon, 1)
-        for (let i = 0; i < r; i++) {
-          projection.project(rows.subarray(i * o, i * o + o), other)
-          addSquare(N, other, 1 / pattern.n)
-        }
-        into.addPattern(projection.P, N, epsilon, pattern.n)
-      })
-      pairs.send(weight / n, H, q)
-
+      sumObserved().send(weight / n, H, q)
       const M = new Float64Array(t * t)
       for (let k = 0; k < p * p; k++) W[k] = -score.covarianceSlope[k] / n
       project(state, W, M, new Float64Array(p * 2 * c))
       for (let j = 0; j < p; j++) w[j] = score.meanSlope[j] / n
-      projectVector(state, w, epsilon)
-      addCurvature(state, M, epsilon, weight, H, q)
+      const R = new Float64Array(t)
+      projectVector(state, w, R)
+      addCurvature(state, M, R, weight, H, q)
+    },
+    addCaseScores(scores) {
+      const { count, u, v, factor, parameter } = placement.cells
+      const d = new Float64Array(p)
+      const epsilon = new Float64Array(t)
+      eachPattern(({ pattern }, projection) => {
+        const { observed, cases } = pattern
+        for (const i of cases) {
+          for (let j = 0; j < observed.length; j++) d[j] = columns[observed[j]][i] - mu[observed[j]]
+          projection.project(d, epsilon)
+          for (let k = 0; k < count; k++) {
+            const along = epsilon[u[k]]
+            const s = factor[k]
+            let slope = slopes[k] * along
+            if (s !== 0) slope += s * (along * epsilon[v[k]] - projection.P[u[k] * t + v[k]])
+            scores[i * q + parameter[k]] += slope
+          }
+        }
+      })
     },
   }
 }

@@ -93,15 +93,19 @@ export function defaultTests(estimator: EstimatorName, se: string): readonly str
   return []
 }
 
-const leastSquares: Readonly<Record<Exclude<EstimatorName, 'ML'>, Estimator>> = {
+const leastSquares = {
   GLS: leastSquaresEstimator('GLS', (state, sample, q) => gls(state, scaledMoments(sample, 'n-1'), q), true),
   WLS: leastSquaresEstimator('WLS', wls, true),
   ULS: leastSquaresEstimator('ULS', (state, sample, q) => uls(state, sample, q), false),
-  DWLS: leastSquaresEstimator('DWLS', dwls, false),
-}
+  DWLS: leastSquaresEstimator('DWLS', (state, sample, q, fixed) => dwls(state, sample, q, fixed, false), false),
+} satisfies Readonly<Record<Exclude<EstimatorName, 'ML'>, Estimator>>
+
+/** DWLS weighted by normal theory, which goes with standard errors of normal theory. */
+const normalDwls = leastSquaresEstimator('DWLS', (state, sample, q, fixed) => dwls(state, sample, q, fixed, true), false)
 
 /** The estimator of that name; `incomplete` when cases with missing values are kept. */
-export function findEstimator(name: EstimatorName, options: { likelihood: 'normal' | 'wishart'; incomplete: boolean }): Estimator {
+export function findEstimator(name: EstimatorName, options: { likelihood: 'normal' | 'wishart'; incomplete: boolean; se: string }): Estimator {
+  if (name === 'DWLS' && options.se === 'robust.sem.nt') return normalDwls
   if (name !== 'ML') return leastSquares[name]
   if (options.incomplete) return fullInformationLikelihood
   return options.likelihood === 'wishart' ? wishartLikelihood : normalLikelihood

@@ -9,11 +9,25 @@ export function sampleGamma(sample: SampleMoments, means: boolean, fixed: readon
   return gammaMatrix(sample.columns, { means, weights: sample.weights, fixed })
 }
 
-/** Inverse of a symmetric matrix; undefined when it is not positive definite. */
-export function inverseWeight(matrix: Float64Array): Float64Array | undefined {
-  const n = Math.round(Math.sqrt(matrix.length))
+/**
+ * Inverse of Gamma over the moments that vary; rows of the others (moments of fixed exogenous variables, which have no variance) are 0.
+ * Undefined when Gamma is singular, as with fewer cases than moments.
+ */
+export function inverseWeight(gamma: Float64Array): Float64Array | undefined {
+  const n = Math.round(Math.sqrt(gamma.length))
+  const vary = Array.from({ length: n }, (_, i) => i).filter((i) => gamma[i * n + i] !== 0)
+  const m = vary.length
+  const part = new Float64Array(m * m)
+  for (let i = 0; i < m; i++) for (let j = 0; j < m; j++) part[i * m + j] = gamma[vary[i] * n + vary[j]]
+  const factor = new Float64Array(m * m)
+  if (!cholesky(part, m, factor)) return undefined
+  for (let i = 0; i < m; i++) if (factor[i * m + i] ** 2 < singularShare * part[i * m + i]) return undefined
+  choleskyInverse(factor, m, part)
+  if (m === n) return part
   const out = new Float64Array(n * n)
-  if (!cholesky(matrix, n, out)) return undefined
-  choleskyInverse(out, n, out)
+  for (let i = 0; i < m; i++) for (let j = 0; j < m; j++) out[vary[i] * n + vary[j]] = part[i * m + j]
   return out
 }
+
+/** Pivots below this share of their diagonal count as zero. */
+const singularShare = 1e-10

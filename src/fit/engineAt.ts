@@ -1,15 +1,13 @@
 import { createEngine, type Engine } from '../estimate/engine'
 import type { Estimator } from '../estimate/estimator'
-import { fullInformationLikelihood } from '../estimate/fullInformation'
-import { normalLikelihood, wishartLikelihood } from '../estimate/normalTheory'
+import { findEstimator } from '../estimate/registry'
 import type { Fit } from './fit'
 import { keepsIncompleteCases } from './missingTreatment'
 import type { ResolvedOptions } from './resolve'
 
 /** The estimator that the options name. */
-export function estimatorOf(options: Pick<ResolvedOptions, 'likelihood' | 'missing'>): Estimator {
-  if (keepsIncompleteCases(options.missing)) return fullInformationLikelihood
-  return options.likelihood === 'wishart' ? wishartLikelihood : normalLikelihood
+export function estimatorOf(options: Pick<ResolvedOptions, 'estimator' | 'likelihood' | 'missing' | 'se'>): Estimator {
+  return findEstimator(options.estimator, { likelihood: options.likelihood, incomplete: keepsIncompleteCases(options.missing), se: options.se })
 }
 
 /** Engines are derived from fits and can always be made again; this only saves the second time. */

@@ -5,6 +5,7 @@ import { mlBaseline } from '../inference/baseline'
 import { incrementalMeasures } from '../inference/incrementalMeasures'
 import { saturatedLogLikelihood } from '../inference/logLikelihood'
 import { residualMeasures } from '../inference/residualMeasures'
+import { incompleteWeightedResiduals } from '../inference/incompleteResidualTest'
 import { normalResidualStatistic, weightedResiduals } from '../inference/residualTest'
 import { rmsea } from '../inference/rmsea'
 import { engineAt } from './engineAt'
@@ -69,8 +70,9 @@ function computeMeasures(fit: Fit): Record<string, number> {
 
   const p = table.variables[0].observed.length
   const active = activeConstraints(table, estimate)
-  // Browne's statistic does not exist under nonlinear equality constraints; the standard one takes its place there.
-  const misfit = active.hasNonlinearEquality ? chisq : normalResidualStatistic(engine, active.equalities)
+  // Browne's statistic does not exist under nonlinear equality constraints, and weighs other moments with missing values; the standard one takes its place there.
+  const { incomplete } = engine.estimator
+  const misfit = active.hasNonlinearEquality || incomplete ? chisq : normalResidualStatistic(engine, active.equalities)
   const goodness = gfi(df === 0 ? 0 : misfit, df, cases, p)
   measures.gfi = goodness.estimate
   measures['gfi.ci.lower'] = goodness.lower
@@ -80,7 +82,7 @@ function computeMeasures(fit: Fit): Record<string, number> {
   measures.cn_01 = criticalN(chisq, df, cases, 0.01)
   let lisrel = 0
   sample.forEach((_, block) => {
-    const { residual, total: weighted } = weightedResiduals(engine, block)
+    const { residual, total: weighted } = (incomplete ? incompleteWeightedResiduals : weightedResiduals)(engine, block)
     lisrel += shares[block] * (1 - residual / weighted)
   })
   const moments = groups * ((p * (p + 1)) / 2 + (table.meanStructure ? p : 0))

@@ -6,18 +6,36 @@ const names = z.union([z.string(), z.array(z.string())])
 
 /** Everything a fit can be told; lavaan's names in camelCase. All optional. */
 export const optionsSchema = z.strictObject({
-  /** 'ML' (default). */
+  /**
+   * 'ML' (default), 'MLR', 'MLM', 'MLMV', 'MLMVS', 'MLF', 'GLS', 'WLS', 'ULS', 'ULSM', 'ULSMV', 'ULSMVS'; with `ordered: false` also
+   * 'DWLS', 'WLSM', 'WLSMV', 'WLSMVS'. Robust names imply their standard errors and test.
+   */
   estimator: z.string().optional(),
   /** 'normal' (default, divisor N) or 'wishart' (divisor N - 1). */
-  likelihood: z.enum(['normal', 'wishart']).optional(),
+  likelihood: z.enum(['default', 'normal', 'wishart']).optional(),
   /** 'listwise' (default), 'ml' (also 'fiml', 'direct'), 'ml.x' (also 'fiml.x', 'direct.x'). */
   missing: z.string().optional(),
-  /** 'standard' (default) or 'none'. */
+  /** 'standard' (default of ML), 'none', 'robust', 'robust.sem', 'robust.sem.nt', 'robust.huber.white', 'robust.cluster', 'first.order', 'observed', 'expected'. */
   se: z.string().optional(),
-  /** One test or several: 'standard', 'browne.residual.nt.model', 'none'. */
+  /**
+   * One test or several: 'standard', 'satorra.bentler', 'mean.var.adjusted', 'scaled.shifted', 'yuan.bentler', 'yuan.bentler.mplus',
+   * 'browne.residual.adf', 'browne.residual.nt', each also with '.model', 'none'.
+   */
   test: names.optional(),
-  /** 'expected' (default for complete data) or 'observed'; a pair means: for standard errors, for tests. */
+  /** 'expected' (default for complete data), 'observed' or 'first.order'; a pair means: for standard errors, for tests. */
   information: names.optional(),
+  /** Whether the information is taken at the implied ('structured') or at the sample moments ('unstructured'). Pairs as above. */
+  h1Information: names.optional(),
+  /** Observed information from the model's second derivatives ('hessian') or the unrestricted model's ('h1'). Pairs as above. */
+  observedInformation: names.optional(),
+  /** Column of sampling weights; they are scaled to sum to the number of cases of each group. */
+  samplingWeights: z.string().optional(),
+  /** Column that says which cluster a case belongs to, for standard errors and tests that allow for dependent cases. */
+  cluster: z.string().optional(),
+  /** false says that all data are continuous, as some estimators' names do not. */
+  ordered: z.union([z.boolean(), names]).optional(),
+  /** Standardize the observed variables (within groups) before the analysis. */
+  stdOv: z.boolean().optional(),
   meanstructure: z.boolean().optional(),
   fixedX: z.boolean().optional(),
   conditionalX: z.boolean().optional(),

@@ -1,10 +1,11 @@
 import { classify, orderGroups } from '../data/groups'
-import { sampleMoments } from '../data/groupMoments'
+import { type MomentsReading, sampleMoments } from '../data/groupMoments'
 import type { DataInput } from '../data/dataInput'
 import { readMoments } from '../data/readMoments'
 import { recognizeData } from '../data/recognizeData'
 import type { SampleMoments } from '../data/sampleMoments'
 import { saturatedMoments } from '../data/saturatedMoments'
+import { standardizeMoments } from '../data/standardizeMoments'
 import { toDataset } from '../data/toDataset'
 import type { Issue } from '../issue/issue'
 import type { FitOptions } from './options'
@@ -21,6 +22,8 @@ export interface ReadableData {
 /** Tells cases from moments and finds the groups. */
 export function readData(input: DataInput, options: FitOptions): ReadableData {
   const recognized = recognizeData(input)
+  const standardized = (reading: MomentsReading): MomentsReading =>
+    options.stdOv ? { ...reading, moments: reading.moments.map(standardizeMoments) } : reading
   if (recognized.kind === 'moments') {
     const all = readMoments(recognized.data)
     return {
@@ -30,7 +33,7 @@ export function readData(input: DataInput, options: FitOptions): ReadableData {
         cases: false,
       },
       issues: all.moments.length > 0 ? [] : all.issues,
-      moments: (names) => readMoments(recognized.data, names),
+      moments: (names) => standardized(readMoments(recognized.data, names)),
     }
   }
   const { dataset, issues: found } = toDataset(input)
@@ -45,12 +48,14 @@ export function readData(input: DataInput, options: FitOptions): ReadableData {
     shape: { groups, meansGiven: false, cases: true },
     issues,
     moments: (names, incomplete) => {
-      const reading = sampleMoments(dataset, names, {
+      const reading = standardized(sampleMoments(dataset, names, {
         group: options.group,
         groupLabels: options.group === undefined ? undefined : groups,
         missing: incomplete ? 'keep' : 'listwise',
         fixedX: incomplete?.fixedX,
-      })
+        weights: options.samplingWeights,
+        cluster: options.cluster,
+      }))
       return incomplete ? { ...reading, moments: reading.moments.map((moments) => saturatedMoments(moments)) } : reading
     },
   }

@@ -1,21 +1,25 @@
+import { estimatorTraits } from '../estimate/registry'
 import type { Issue } from '../issue/issue'
 import type { ModelSpec } from '../model/spec'
 import { defaultTableOptions, type ModelKind } from '../model/defaultTableOptions'
 import type { GroupEqual, TableOptions } from '../model/tableOptions'
+import { choose } from './choose'
+import { list } from './list'
+import { type Method, resolveMethod } from './method'
 import { keepsIncompleteCases, missingNames, type MissingTreatment } from './missingTreatment'
 import type { FitOptions } from './options'
 
 /** Options with every default filled in: what the fit really used. */
-export interface ResolvedOptions {
+export interface ResolvedOptions extends Method {
   readonly kind: ModelKind
-  readonly estimator: 'ML'
-  readonly likelihood: 'normal' | 'wishart'
   readonly missing: MissingTreatment
-  readonly se: 'none' | 'standard'
-  readonly tests: readonly string[]
-  readonly information: 'expected' | 'observed'
   readonly badMarkerCrit: number
   readonly group?: string
+  /** Column of sampling weights. */
+  readonly samplingWeights?: string
+  /** Column that says which cluster a case belongs to. */
+  readonly cluster?: string
+  readonly stdOv: boolean
   readonly maxIterations: number
   readonly table: TableOptions
 }
@@ -47,27 +51,17 @@ const groupEqualKinds: readonly GroupEqual[] = [
 /** Fills in the defaults; whatever cannot be honored becomes an issue that names what can. */
 export function resolveOptions(kind: ModelKind, options: FitOptions, spec: ModelSpec, shape: DataShape): { resolved: ResolvedOptions; issues: Issue[] } {
   const issues: Issue[] = []
-  const choice = <T extends string>(option: string, value: string | undefined, supported: readonly T[], fallback: T): T => {
-    if (value === undefined) return fallback
-    const found = supported.find((name) => name.toLowerCase() === value.toLowerCase())
-    if (found === undefined) issues.push({ code: 'unsupportedCombination', what: `${option}: '${value}'`, supported: supported.map((name) => `'${name}'`).join(', ') })
-    return found ?? fallback
-  }
-  const estimator = choice('estimator', options.estimator, ['ML'], 'ML')
-  const asIs = shape.cases ? choice('missing', options.missing, Object.keys(missingNames), 'listwise') : 'listwise'
+  const asIs = shape.cases ? choose('missing', options.missing, Object.keys(missingNames), 'listwise', issues) : 'listwise'
   const missing = missingNames[asIs]
-  const se = choice('se', options.se === 'default' ? undefined : options.se, ['standard', 'none'], 'standard')
-  const information = choice('information', list(options.information)[0], ['expected', 'observed'], keepsIncompleteCases(missing) ? 'observed' : 'expected')
-  const supportedTests = ['standard', 'browne.residual.nt.model', 'none'] as const
-  const asked = list(options.test).filter((name) => name !== 'default')
-  const tests = asked.length === 0 ? ['standard', 'browne.residual.nt.model'] : [...new Set(['standard', ...asked.map((name) => choice('test', name, supportedTests, 'standard'))])]
+  const { method, issues: methodIssues } = resolveMethod(options, { cases: shape.cases, incomplete: keepsIncompleteCases(missing) })
+  issues.push(...methodIssues)
   if (options.conditionalX) issues.push({ code: 'unsupportedCombination', what: 'conditionalX: true', supported: 'false' })
 
-  const groupEqual = list(options.groupEqual).map((name) => choice('groupEqual', name, groupEqualKinds, 'loadings'))
+  const groupEqual = list(options.groupEqual).map((name) => choose('groupEqual', name, groupEqualKinds, 'loadings', issues))
   const table = defaultTableOptions(kind, {
     groups: shape.groups,
-    meanStructure: keepsIncompleteCases(missing) || (options.meanstructure ?? wantsMeans(kind, spec, shape, groupEqual)),
-    fixedX: options.fixedX,
+    meanStructure: keepsIncompleteCases(missing) || (options.meanstructure ?? (options.cluster !== undefined || wantsMeans(kind, spec, shape, groupEqual))),
+    fixedX: options.fixedX ?? estimatorTraits[method.estimator].fixedX,
     stdLv: options.stdLv,
     orthogonal: options.orthogonal,
     orthogonalX: options.orthogonalX ?? options.orthogonal,
@@ -86,24 +80,19 @@ export function resolveOptions(kind: ModelKind, options: FitOptions, spec: Model
   })
   return {
     resolved: {
+      ...method,
       kind,
-      estimator,
-      likelihood: options.likelihood ?? 'normal',
       missing,
-      se,
-      tests: tests.includes('none') ? [] : tests,
-      information,
       badMarkerCrit: options.badMarkerCrit ?? 0.1,
       group: options.group,
+      samplingWeights: options.samplingWeights,
+      cluster: options.cluster,
+      stdOv: options.stdOv ?? false,
       maxIterations: options.maxIterations ?? 500,
       table,
     },
     issues,
   }
-}
-
-function list(value: string | readonly string[] | undefined): readonly string[] {
-  return value === undefined ? [] : typeof value === 'string' ? [value] : value
 }
 
 function effectCoding(value: FitOptions['effectCoding']): ('loadings' | 'intercepts')[] {

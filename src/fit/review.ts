@@ -22,6 +22,9 @@ export function review(engine: Engine, estimate: Estimate, inference: Inference)
     issues.push({ code: 'notConverged', status: estimate.status, iterations: estimate.iterations, gradient: estimate.maxGradient })
   }
   if (inference.singular) issues.push({ code: 'singularInformation', parameters: weakestDirection(engine).map(nameOf) })
+  for (const test of inference.unavailable) {
+    issues.push({ code: 'testNotAvailable', test, reason: inference.singular ? 'the information matrix is singular' : 'its weight matrix is singular' })
+  }
   table.variables.forEach(({ latent }, block) => {
     const group = groupName(Math.floor(block / table.levels))
     const negative = table.rows.flatMap((row, index) =>

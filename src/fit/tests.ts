@@ -1,6 +1,5 @@
-import { mlBaseline } from '../inference/baseline'
 import type { Test } from '../inference/test'
-import { engineAt } from './engineAt'
+import { baselineTestsOf } from './baseline'
 import type { Fit } from './fit'
 
 /** A test of fit as lavaan reports it. */
@@ -21,10 +20,9 @@ export function fitTests(fit: Fit): Record<string, TestResult> {
   return byName(fit.inference.tests)
 }
 
-/** The same tests of the baseline (independence) model. */
+/** The same tests of the baseline (independence) model, fitted by the same estimator. */
 export function baselineTests(fit: Fit): Record<string, TestResult> {
-  const { estimator } = engineAt(fit)
-  return byName([mlBaseline(fit.table, fit.sample, (sample) => estimator.statisticWeight(sample.n) / 2)])
+  return byName(baselineTestsOf(fit))
 }
 
 function byName(tests: readonly Test[]): Record<string, TestResult> {

@@ -17,7 +17,8 @@ export function meanSlopes(state: ImpliedState, out: Float64Array): void {
   const { cells } = placement
   for (let k = 0; k < cells.count; k++) {
     const matrix = cells.matrix[k]
-    out[k] = !placement.meanStructure ? 0 : matrix <= Matrices.beta ? coreMean[cells.column[k]] : matrix >= Matrices.nu ? 1 : 0
+    const slope = !placement.meanStructure ? 0 : matrix <= Matrices.beta ? coreMean[cells.column[k]] : matrix >= Matrices.nu ? 1 : 0
+    out[k] = slope * cells.coefficient[k]
   }
 }
 

@@ -1,12 +1,14 @@
 import type { ParameterRow, ParameterTable } from '../model/parameterTable'
+import { findComposites } from './findComposites'
+import { linkedCells } from './linkedCells'
 import { type Cells, Matrices, type Placement } from './placement'
 
 /** One entry of a matrix before it is known to be free or fixed. */
 interface Entry {
-  matrix: number
-  row: number
-  column: number
-  tableRow: number
+  readonly matrix: number
+  readonly row: number
+  readonly column: number
+  readonly tableRow: number
 }
 
 /**
@@ -67,6 +69,8 @@ function placeBlock(table: ParameterTable, block: number, values: ArrayLike<numb
       : { matrix: Matrices.alpha, row: core, column: 0, tableRow }
   }
 
+  const { composites, behindComposite } = findComposites(table, rows, values, coreIndex, observedIndex)
+  for (const { core, indicators } of composites) for (const i of indicators) pattern[i].add(core)
   const free: Entry[] = []
   const parameter: number[] = []
   let hasBeta = false
@@ -75,8 +79,8 @@ function placeBlock(table: ParameterTable, block: number, values: ArrayLike<numb
     let entry: Entry
     if (row.op === '=~') entry = arrow(row.rhs, row.lhs, index)
     else if (row.op === '~') entry = arrow(row.lhs, row.rhs, index)
-    else if (row.op === '~~') entry = covariance(row.lhs, row.rhs, index)
-    else if (row.op === '~1') entry = mean(row.lhs, index)
+    else if (row.op === '~~' && !behindComposite.has(index)) entry = covariance(row.lhs, row.rhs, index)
+    else if (row.op === '~1' && !behindComposite.has(index)) entry = mean(row.lhs, index)
     else continue
     if (entry.matrix === Matrices.beta) hasBeta = true
     if (entry.matrix === Matrices.lambda) pattern[entry.row].add(entry.column)
@@ -92,6 +96,12 @@ function placeBlock(table: ParameterTable, block: number, values: ArrayLike<numb
     lambdaColumns.push(...[...columns].sort((a, b) => a - b))
     lambdaStart[i + 1] = lambdaColumns.length
   })
+  const own = makeCells(free, parameter, p, c)
+  const linked = composites.length > 0 ? linkedCells(composites, own, table.meanStructure) : []
+  const cells =
+    linked.length > 0
+      ? makeCells([...free, ...linked], [...parameter, ...linked.map((cell) => cell.parameter)], p, c, free.length)
+      : own
   return {
     observed,
     core: coreNames,
@@ -102,7 +112,9 @@ function placeBlock(table: ParameterTable, block: number, values: ArrayLike<numb
     ...matrices,
     lambdaStart,
     lambdaColumns: Int32Array.from(lambdaColumns),
-    cells: makeCells(free, parameter, p, c),
+    cells,
+    composites,
+    linked,
   }
 }
 
@@ -145,7 +157,7 @@ function setEntry(matrices: Pick<Placement, 'lambda' | 'beta' | 'psi' | 'theta' 
   }
 }
 
-function makeCells(entries: readonly Entry[], parameter: readonly number[], p: number, c: number): Cells {
+function makeCells(entries: readonly Entry[], parameter: readonly number[], p: number, c: number, own = entries.length): Cells {
   const count = entries.length
   const u = new Int32Array(count)
   const v = new Int32Array(count)
@@ -161,6 +173,8 @@ function makeCells(entries: readonly Entry[], parameter: readonly number[], p: n
   })
   return {
     count,
+    own,
+    coefficient: new Float64Array(count).fill(1),
     matrix: Uint8Array.from(entries, (entry) => entry.matrix),
     row: Int32Array.from(entries, (entry) => entry.row),
     column: Int32Array.from(entries, (entry) => entry.column),

@@ -1,3 +1,6 @@
+import type { Composite } from './composite'
+import type { LinkedCell } from './linkedCells'
+
 /**
  * Where the parameters of one block (a group, or a level of a group) live.
  *
@@ -34,6 +37,9 @@ export interface Placement {
   readonly lambdaStart: Int32Array
   readonly lambdaColumns: Int32Array
   readonly cells: Cells
+  readonly composites: readonly Composite[]
+  /** What the cells after the first `cells.own` are; empty without composites. */
+  readonly linked: readonly LinkedCell[]
 }
 
 /** The matrix a cell belongs to. */
@@ -42,6 +48,10 @@ export const Matrices = { lambda: 0, beta: 1, psi: 2, theta: 3, nu: 4, alpha: 5 
 /** The free entries, as parallel arrays. */
 export interface Cells {
   readonly count: number
+  /** The first `own` cells hold a parameter's value; the others follow from parameters (composites) and move with `coefficient`. */
+  readonly own: number
+  /** Derivative of the entry with respect to its parameter: 1 for own cells. */
+  readonly coefficient: Float64Array
   readonly matrix: Uint8Array
   readonly row: Int32Array
   readonly column: Int32Array
@@ -52,6 +62,6 @@ export interface Cells {
   /** Columns of Q: outer variable i is i, core variable j is p + j, covariance column k is p + c + k. */
   readonly u: Int32Array
   readonly v: Int32Array
-  /** Factor s of s (u v' + v u'): 1, 1/2 on a diagonal, 0 for means. */
+  /** Factor s of s (u v' + v u'): 1, 1/2 on a diagonal, 0 for means; times the coefficient. */
   readonly factor: Float64Array
 }

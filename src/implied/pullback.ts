@@ -62,7 +62,7 @@ export function pullback(state: ImpliedState, W: Float64Array, w: Float64Array, 
       default:
         slope = lw[i]
     }
-    gradient[cells.parameter[k]] += weight * slope
+    gradient[cells.parameter[k]] += weight * cells.coefficient[k] * slope
   }
 }
 

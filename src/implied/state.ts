@@ -1,4 +1,6 @@
 import { luInverse } from '../numeric/lu'
+import { type CompositeValues, compositeValues, setIndicators, setResiduals } from './composite'
+import { linkedPoint } from './linkedCells'
 import { Matrices, type Placement } from './placement'
 
 /**
@@ -27,6 +29,8 @@ export interface ImpliedState {
   readonly covariance: Float64Array
   /** mu, length p. */
   readonly mean: Float64Array
+  /** Numbers of the composites, in the order of `placement.composites`. */
+  readonly composites: readonly CompositeValues[]
 }
 
 /** Allocates the matrices of a block. */
@@ -48,6 +52,7 @@ export function createState(placement: Placement): ImpliedState {
     crossCovariance: new Float64Array(p * c),
     covariance: new Float64Array(p * p),
     mean: new Float64Array(p),
+    composites: placement.composites.map(compositeValues),
   }
 }
 
@@ -61,20 +66,38 @@ function identity(n: number): Float64Array {
 export function fill(state: ImpliedState, x: ArrayLike<number>): boolean {
   setCells(state, x)
   const { placement } = state
+  const { composites } = placement
   const c = placement.core.length
   if (placement.hasBeta && !invertStructure(state.beta, state.effects, c)) return false
+  if (composites.length > 0) {
+    setIndicators(state, composites, state.composites, x)
+    if (!setResiduals(state, composites, state.composites)) return false
+  }
   fillCore(state)
   fillObserved(state)
   if (placement.meanStructure) fillMean(state)
+  if (composites.length > 0) setCoefficients(state)
   return true
+}
+
+/** Derivatives of the entries that follow from composites. */
+function setCoefficients(state: ImpliedState): void {
+  const { cells, composites, linked } = state.placement
+  const at = linkedPoint(state, composites, state.composites)
+  linked.forEach((cell, index) => {
+    const k = cells.own + index
+    const base = cell.matrix <= Matrices.beta ? 1 : cell.matrix > Matrices.theta ? 0 : cell.row === cell.column ? 0.5 : 1
+    cells.coefficient[k] = cell.coefficient(at)
+    cells.factor[k] = base * cells.coefficient[k]
+  })
 }
 
 function setCells(state: ImpliedState, x: ArrayLike<number>): void {
   const { placement, lambda, beta, psi, theta, nu, alpha } = state
-  const { count, matrix, row, column, parameter } = placement.cells
+  const { own, matrix, row, column, parameter } = placement.cells
   const p = placement.observed.length
   const c = placement.core.length
-  for (let k = 0; k < count; k++) {
+  for (let k = 0; k < own; k++) {
     const value = x[parameter[k]]
     const i = row[k]
     const j = column[k]

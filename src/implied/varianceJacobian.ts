@@ -26,15 +26,16 @@ export function varianceJacobian(state: ImpliedState, q: number): Float64Array {
     const row = cells.row[k]
     const column = cells.column[k]
     const parameter = cells.parameter[k]
-    if (matrix === Matrices.lambda) out[row * q + parameter] += 2 * crossCovariance[row * c + column]
+    const scale = cells.coefficient[k]
+    if (matrix === Matrices.lambda) out[row * q + parameter] += 2 * scale * crossCovariance[row * c + column]
     else if (matrix === Matrices.theta) {
-      if (row === column) out[row * q + parameter] += 1
+      if (row === column) out[row * q + parameter] += scale
     } else if (matrix === Matrices.beta || matrix === Matrices.psi) {
       const share = matrix === Matrices.psi && row === column ? 1 : 2
       for (let i = 0; i < p + c; i++) {
         const [total, other, base] = i < p ? [loadings, crossCovariance, i * c] : [effects, coreCovariance, (i - p) * c]
         const partner = matrix === Matrices.beta ? other : total
-        out[i * q + parameter] += share * total[base + row] * partner[base + column]
+        out[i * q + parameter] += scale * share * total[base + row] * partner[base + column]
       }
     }
   }

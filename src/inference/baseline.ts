@@ -1,12 +1,14 @@
 import type { SampleMoments } from '../data/sampleMoments'
 import type { ParameterTable } from '../model/parameterTable'
 import { chiSquareUpper } from '../numeric/chiSquare'
+import { largestLikelihood } from './incompleteLikelihood'
 import { indexOf, logDeterminantOf } from './logLikelihood'
 import type { Test } from './test'
 
 /**
  * The independence model in closed form for maximum likelihood: variances free, covariances 0 except among exogenous
  * observed variables. Chi-square is the sum over groups of n_g (sum log s_ii + log|S_xx| - log|S|).
+ * With missing values, where cases are independent over variables, it is twice the difference of the log-likelihoods.
  * `casesOf` gives the factor of a group (n, or n - 1 for Wishart).
  */
 export function mlBaseline(table: ParameterTable, samples: readonly SampleMoments[], casesOf: (sample: SampleMoments) => number): Test {
@@ -17,12 +19,23 @@ export function mlBaseline(table: ParameterTable, samples: readonly SampleMoment
     const p = names.length
     const x = indexOf(names, table.variables[block].exogenous)
     const isX = new Set(x)
+    df += (p * (p - 1)) / 2 - (x.length * (x.length - 1)) / 2
+    if (sample.incomplete) {
+      statistic += 2 * (sample.incomplete.logLikelihood - independenceLikelihood(sample, x))
+      return
+    }
     let logDeterminant = x.length > 0 ? logDeterminantOf(covariance, p, x) : 0
     for (let i = 0; i < p; i++) if (!isX.has(i)) logDeterminant += Math.log(covariance[i * p + i])
     const all = names.map((_, i) => i)
     statistic += casesOf(sample) * (logDeterminant - logDeterminantOf(covariance, p, all))
-    df += (p * (p - 1)) / 2 - (x.length * (x.length - 1)) / 2
   })
   statistic = Math.max(statistic, 0)
   return { name: 'standard', statistic, df, pvalue: df > 0 ? chiSquareUpper(statistic, df) : Number.NaN }
+}
+
+/** Largest log-likelihood when only the exogenous variables x covary. */
+function independenceLikelihood(sample: SampleMoments, x: readonly number[]): number {
+  let sum = largestLikelihood(sample, x)
+  for (let i = 0; i < sample.names.length; i++) if (!x.includes(i)) sum += largestLikelihood(sample, [i])
+  return sum
 }

@@ -9,9 +9,7 @@
 import type { Engine } from '../estimate/engine'
 import { multiply, multiplyTransposedLeft } from '../numeric/products'
 import { gammaOf, type GammaKind } from './gammaOf'
-import type { H1Information } from './information'
 import { momentJacobian } from './momentJacobian'
-import { momentWeight } from './momentWeight'
 
 export interface GammaMeat {
   readonly meat: Float64Array
@@ -20,8 +18,8 @@ export interface GammaMeat {
   readonly traceSquared: number
 }
 
-/** Without `squares` the parts of second order are not computed (zeros). */
-export function gammaMeat(engine: Engine, kind: GammaKind, h1: H1Information, squares: boolean): GammaMeat {
+/** `weightOf` gives V of a block. Without `squares` the parts of second order are not computed (zeros). */
+export function gammaMeat(engine: Engine, kind: GammaKind, weightOf: (block: number) => Float64Array, squares: boolean): GammaMeat {
   const q = engine.table.freeCount
   const meat = new Float64Array(q * q)
   const squaredMeat = new Float64Array(q * q)
@@ -29,7 +27,7 @@ export function gammaMeat(engine: Engine, kind: GammaKind, h1: H1Information, sq
   let traceSquared = 0
   engine.samples.forEach(({ n }, block) => {
     const share = n / engine.total
-    const V = momentWeight(engine, block, h1 === 'structured')
+    const V = weightOf(block)
     const size = Math.round(Math.sqrt(V.length))
     const gamma = gammaOf(engine, block, kind)
     const VD = new Float64Array(size * q)

@@ -1,7 +1,7 @@
 import type { Engine } from '../estimate/engine'
 import { gammaMatrix } from '../data/gammaMatrix'
+import { normalGamma } from '../estimate/normalGamma'
 import { scaledMoments } from '../estimate/scaledMoments'
-import { normalGamma } from './normalGamma'
 
 /** Where the covariance of the sample moments comes from: the cases, or normality at the sample or the implied covariance. */
 export type GammaKind = 'cases' | 'normal.sample' | 'normal.model'

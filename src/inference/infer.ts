@@ -1,13 +1,13 @@
 import type { Engine } from '../estimate/engine'
 import type { Estimate } from '../estimate/estimate'
-import { type ActiveConstraints, activeConstraints } from './activeConstraints'
-import { constrainedInverse } from './constrainedInverse'
+import { activeConstraints } from './activeConstraints'
+import type { InferenceContext, InferOptions } from './context'
 import { momentCount } from './degreesOfFreedom'
 import { rowStandardErrors } from './delta'
 import { standardTest } from './normalTest'
-import { normalResidualStatistic } from './residualTest'
-import { chiSquarePvalue } from './rmsea'
+import { standardErrors } from './standardErrors'
 import type { Test } from './test'
+import { tests } from './tests'
 
 /** What the data allow to infer at the estimate. */
 export interface Inference {
@@ -23,48 +23,40 @@ export interface Inference {
   readonly atBound: readonly number[]
   /** True when standard errors were asked for and the information is singular. */
   readonly singular: boolean
-}
-
-export interface InferOptions {
-  readonly se: 'none' | 'standard'
-  readonly information: 'expected' | 'observed'
-  readonly tests: readonly string[]
+  /** Tests that were asked for and cannot be computed. */
+  readonly unavailable: readonly string[]
 }
 
 /** Standard errors and tests at an estimate. Moves the engine there. */
-export function infer(engine: Engine, estimate: Estimate, options: InferOptions): Inference {
+export function infer(engine: Engine, estimate: Pick<Estimate, 'x' | 'values'>, options: InferOptions): Inference {
   const { table, objective } = engine
-  const q = table.freeCount
   const active = activeConstraints(table, estimate)
-  const npar = q - active.equalityRank
+  const npar = table.freeCount - active.equalityRank
   const df = momentCount(table) - npar
   objective.value(estimate.x)
-  const covariance = options.se === 'none' ? undefined : parameterCovariance(engine, active, options.information)
+  const context: InferenceContext = { engine, estimate, active, options, df }
+  const covariance = options.se === 'none' ? undefined : standardErrors[options.se](context)
+  const found = runTests(context)
   return {
     se: options.se === 'none' ? new Float64Array(table.rows.length) : rowStandardErrors(table, estimate, covariance),
     covariance,
-    tests: options.tests.flatMap((name) => runTest(name, engine, active, df)),
+    tests: found,
     df,
     npar,
     atBound: active.atBound,
     singular: options.se !== 'none' && covariance === undefined,
+    unavailable: options.tests.filter((name) => !found.some((test) => test.name === name)),
   }
 }
 
-function parameterCovariance(engine: Engine, active: ActiveConstraints, information: 'expected' | 'observed'): Float64Array | undefined {
-  const { unit, table, total, samples, estimator } = engine
-  const q = table.freeCount
-  const matrix = new Float64Array(q * q)
-  if (information === 'expected') unit.information(matrix)
-  else unit.hessian(matrix)
-  const inverse = constrainedInverse(matrix, q, active.all)
-  const cases = estimator.effectiveCases(total, samples.length)
-  return inverse?.map((value) => value / cases)
-}
-
-function runTest(name: string, engine: Engine, active: ActiveConstraints, df: number): Test[] {
-  if (name === 'standard') return [standardTest(engine, df)]
-  if (active.hasNonlinearEquality) return []
-  const statistic = df === 0 ? 0 : normalResidualStatistic(engine, active.equalities)
-  return [{ name, statistic, df, pvalue: chiSquarePvalue(statistic, df) }]
+/** The tests that the options name, 'standard' first; those that cannot be computed are left out. */
+export function runTests(context: InferenceContext): Test[] {
+  const { options, engine, df } = context
+  if (options.tests.length === 0) return []
+  const standard = standardTest(engine, df)
+  return options.tests.flatMap((name) => {
+    if (name === 'standard') return [standard]
+    const test = tests[name](context, standard)
+    return test ? [test] : []
+  })
 }

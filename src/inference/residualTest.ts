@@ -70,7 +70,7 @@ export function normalResidualStatistic(engine: Engine, jacobian: Float64Array, 
   const metric = new Float64Array(q * q)
   let sum = 0
   engine.states.forEach((state, block) => {
-    const share = engine.samples[block].n / engine.total
+    const share = shareOf(engine, block)
     const { p, V, R, d } = residualsOf(engine, block, structured)
     sum += share * normalSquare(R, d, V, p)
     const work = new Float64Array(p * p)
@@ -98,7 +98,7 @@ export function distributionFreeResidualStatistic(engine: Engine, jacobian: Floa
   const slope = new Float64Array(q)
   const metric = new Float64Array(q * q)
   let sum = 0
-  for (const [block, { columns, weights, n }] of engine.samples.entries()) {
+  for (const [block, { columns, weights }] of engine.samples.entries()) {
     if (!columns) return undefined
     const { placement, covariance, mean } = engine.states[block]
     const means = placement.meanStructure
@@ -112,7 +112,7 @@ export function distributionFreeResidualStatistic(engine: Engine, jacobian: Floa
     vech(R, p, r, means ? p : 0)
     const Wr = new Float64Array(size)
     multiplyVector(W, r, Wr, size, size)
-    const share = n / engine.total
+    const share = shareOf(engine, block)
     for (let i = 0; i < size; i++) sum += share * r[i] * Wr[i]
     const jacobianOfMoments = momentJacobian(engine, block)
     const part = new Float64Array(q)
@@ -121,6 +121,11 @@ export function distributionFreeResidualStatistic(engine: Engine, jacobian: Floa
     sandwichOfMoments(jacobianOfMoments, W, q, share, metric)
   }
   return statistic(engine, jacobian, sum, slope, metric)
+}
+
+/** Share of a block among the effective cases: n_g / N, or (n_g - 1) / (N - groups). */
+function shareOf({ samples, estimator, total }: Engine, block: number): number {
+  return estimator.statisticWeight(samples[block].n) / 2 / estimator.effectiveCases(total, samples.length)
 }
 
 function statistic({ table, estimator, total, samples }: Engine, jacobian: Float64Array, sum: number, slope: Float64Array, metric: Float64Array): number {

@@ -13,6 +13,7 @@ import { type InferenceContext, informationPoint } from './context'
 import { crossScores } from './crossScores'
 import { gammaMeat } from './gammaMeat'
 import { information } from './information'
+import { momentWeight } from './momentWeight'
 
 /** q x q covariance matrix; undefined when the information is singular. */
 export type StandardErrors = (context: InferenceContext) => Float64Array | undefined
@@ -23,12 +24,16 @@ export const standardErrors: Readonly<Record<string, StandardErrors>> = {
   'first.order': (context) => scaled(context, bread(context)),
   'robust.huber.white': (context) => sandwichErrors(context, () => crossScores(context.engine)),
   'robust.cluster': (context) => sandwichErrors(context, () => crossScores(context.engine)),
-  'robust.sem': (context) => sandwichErrors(context, () => gammaMeat(context.engine, 'cases', context.options.h1Information, false).meat),
+  'robust.sem': (context) => sandwichErrors(context, () => gammaMeat(context.engine, 'cases', weights(context), false).meat),
   'robust.sem.nt': (context) =>
     sandwichErrors(context, () => {
-      const { h1Information } = context.options
-      return gammaMeat(context.engine, h1Information === 'structured' ? 'normal.model' : 'normal.sample', h1Information, false).meat
+      const kind = context.options.h1Information === 'structured' ? 'normal.model' : 'normal.sample'
+      return gammaMeat(context.engine, kind, weights(context), false).meat
     }),
+}
+
+function weights({ engine, options }: InferenceContext): (block: number) => Float64Array {
+  return (block) => momentWeight(engine, block, options.h1Information === 'structured')
 }
 
 /** Inverse of the unit information for standard errors, under all active constraints. */

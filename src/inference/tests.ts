@@ -1,4 +1,5 @@
 import type { InferenceContext } from './context'
+import { incompleteResidualStatistic } from './incompleteResidualTest'
 import { distributionFreeResidualStatistic, normalResidualStatistic } from './residualTest'
 import { chiSquarePvalue } from './rmsea'
 import { meanVarAdjusted, satorraBentler, scaledShifted } from './scaledTest'
@@ -10,13 +11,15 @@ export type TestFunction = (context: InferenceContext, standard: Test) => Test |
 
 /** Tests beside 'standard', by lavaan's names. */
 export const tests: Readonly<Record<string, TestFunction>> = {
-  'satorra.bentler': whenNotSaturated(satorraBentler),
-  'mean.var.adjusted': whenNotSaturated(meanVarAdjusted),
-  'scaled.shifted': whenNotSaturated(scaledShifted),
-  'yuan.bentler': whenNotSaturated(yuanBentlerPlain),
-  'yuan.bentler.mplus': whenNotSaturated(yuanBentlerMplus),
+  'satorra.bentler': whenNotSaturated('satorra.bentler', satorraBentler),
+  'mean.var.adjusted': whenNotSaturated('mean.var.adjusted', meanVarAdjusted),
+  'scaled.shifted': whenNotSaturated('scaled.shifted', scaledShifted),
+  'yuan.bentler': whenNotSaturated('yuan.bentler', yuanBentlerPlain),
+  'yuan.bentler.mplus': whenNotSaturated('yuan.bentler.mplus', yuanBentlerMplus),
   'browne.residual.nt': residual('browne.residual.nt', ({ engine, active }) => normalResidualStatistic(engine, active.equalities, false)),
-  'browne.residual.nt.model': residual('browne.residual.nt.model', ({ engine, active }) => normalResidualStatistic(engine, active.equalities)),
+  'browne.residual.nt.model': residual('browne.residual.nt.model', ({ engine, active }) =>
+    (engine.estimator.incomplete ? incompleteResidualStatistic : normalResidualStatistic)(engine, active.equalities),
+  ),
   'browne.residual.adf': residual('browne.residual.adf', ({ engine, active }) => distributionFreeResidualStatistic(engine, active.equalities, false)),
   'browne.residual.adf.model': residual('browne.residual.adf.model', ({ engine, active }) => distributionFreeResidualStatistic(engine, active.equalities, true)),
 }
@@ -33,6 +36,8 @@ function residual(name: string, statisticOf: (context: InferenceContext) => numb
   }
 }
 
-function whenNotSaturated(test: TestFunction): TestFunction {
-  return (context, standard) => (context.df === 0 ? undefined : test(context, standard))
+/** A saturated model fits perfectly and has nothing to scale. */
+function whenNotSaturated(name: string, test: TestFunction): TestFunction {
+  return (context, standard) =>
+    context.df === 0 ? { name, statistic: 0, df: 0, pvalue: Number.NaN, scalingFactor: Number.NaN } : test(context, standard)
 }

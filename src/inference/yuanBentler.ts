@@ -1,50 +1,56 @@
 /**
  * T scaled by what the case scores say about its mean (Yuan & Bentler 2000, Sociological Methodology 30, 165-200):
  *
- *     c = [tr(B1 A1^-1) - tr(B0 E^-1)] / df
+ *     Mplus    c = [tr(B1 A1^-1) - tr(B0 E^-1)] / df
+ *     plain    c = tr(U G) / df,  U = A - A D E^-1 D'A
  *
- * 0 is the model, 1 the unrestricted one; A, E informations, B cross-products of scores. As in Mplus, A1 and B1 are taken at the
- * sample moments; the plain version takes them at the implied moments and E in the same way as A1.
+ * 0 is the model, 1 the unrestricted one; A, E informations, B cross-products of scores. A1 and B1 stand at the sample moments, A, for
+ * 'structured' information, at the implied ones: there the two differ.
  */
 import type { Engine } from '../estimate/engine'
-import { cholesky } from '../numeric/cholesky'
-import { choleskyInverse } from '../numeric/choleskyInverse'
 import { constrainedInverse } from './constrainedInverse'
 import { type InferenceContext, informationPoint } from './context'
-import { crossScores } from './crossScores'
 import { information } from './information'
 import { momentLength } from './momentJacobian'
-import { momentScoreProduct } from './momentScoreProduct'
 import { momentWeight } from './momentWeight'
 import { observedMomentWeight } from './observedMomentWeight'
-import { eachMoment } from './residualCovariance'
-import { scaleBy } from './scaledTest'
+import { scaleBy, traces } from './scaledTest'
 import type { Test } from './test'
 
 /** The version of Mplus, which lavaan's MLR uses. */
 export function yuanBentlerMplus(context: InferenceContext, standard: Test): Test | undefined {
-  return yuanBentler('yuan.bentler.mplus', context, standard, (h1) => h1)
+  return yuanBentler('yuan.bentler.mplus', context, standard, (saturated, model) => saturated - model)
 }
 
 /** The version of Yuan & Bentler. */
 export function yuanBentlerPlain(context: InferenceContext, standard: Test): Test | undefined {
-  return yuanBentler('yuan.bentler', context, standard, (h1) => (context.options.h1InformationTests === 'structured' ? structuredTrace(context) : h1))
+  const observed = context.options.informationTests === 'observed'
+  return yuanBentler(
+    'yuan.bentler',
+    context,
+    standard,
+    () =>
+      traces(context, false, (engine, block, structured) =>
+        observed && structured ? observedMomentWeight(engine, block) : momentWeight(engine, block, structured),
+      )?.trace ?? Number.NaN,
+  )
 }
 
-function yuanBentler(name: string, context: InferenceContext, standard: Test, traceFrom: (h1: number) => number): Test | undefined {
+function yuanBentler(name: string, context: InferenceContext, standard: Test, traceOf: (saturated: number, model: number) => number): Test | undefined {
   const { engine, active, options, df } = context
   const q = engine.table.freeCount
-  const inverse = constrainedInverse(information(engine, informationPoint(options, 'tests')), q, active.equalities)
+  const point = informationPoint(options, 'tests')
+  const inverse = constrainedInverse(information(engine, point), q, active.equalities)
   if (!inverse) return undefined
-  const B = crossScores(engine)
+  const B = information(engine, { ...point, kind: 'first.order' })
   let model = 0
   for (let k = 0; k < q * q; k++) model += inverse[k] * B[k]
   let saturated = 0
   for (const { saturatedTrace } of engine.discrepancies) saturated += saturatedTrace?.() ?? Number.NaN
-  const trace = traceFrom(saturated) - model
+  const trace = traceOf(saturated, model)
   return scaleBy(name, standard, trace / df, {
     scalingFactorH1: saturated / saturatedMoments(engine),
-    scalingFactorH0: model / (q - active.equalityRank),
+    scalingFactorH0: model / freeRows(engine),
     trace,
   })
 }
@@ -57,30 +63,7 @@ function saturatedMoments(engine: Engine): number {
   }, 0)
 }
 
-/** tr(B1 A1^-1) at the implied moments, over the moments that vary. */
-function structuredTrace({ engine, options }: InferenceContext): number {
-  const expected = options.informationTests === 'expected'
-  return engine.states.reduce((sum, { placement }, block) => {
-    const p = placement.observed.length
-    const fixed = new Set(engine.fixed[block])
-    const kept: number[] = []
-    eachMoment(p, placement.meanStructure ? p : 0, (position, i, j) => {
-      if (!fixed.has(i) || (j >= 0 && !fixed.has(j))) kept.push(position)
-    })
-    const size = momentLength(engine, block)
-    const A = part(expected ? momentWeight(engine, block, true) : observedMomentWeight(engine, block), size, kept)
-    const B = part(momentScoreProduct(engine, block, true), size, kept)
-    if (!cholesky(A, kept.length)) return Number.NaN
-    choleskyInverse(A, kept.length, A)
-    let trace = 0
-    for (let k = 0; k < A.length; k++) trace += A[k] * B[k]
-    return sum + trace
-  }, 0)
-}
-
-function part(matrix: Float64Array, size: number, kept: readonly number[]): Float64Array {
-  const n = kept.length
-  const out = new Float64Array(n * n)
-  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) out[i * n + j] = matrix[kept[i] * size + kept[j]]
-  return out
+/** Free rows, equal ones counted each: what lavaan divides the model's trace by. */
+function freeRows({ table }: Engine): number {
+  return table.rows.filter(({ role }) => role.kind === 'free').length
 }

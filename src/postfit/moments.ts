@@ -1,4 +1,5 @@
 import { scaledMoments } from '../estimate/normalTheory'
+import type { ImpliedState } from '../implied/state'
 import { engineAt } from '../fit/engineAt'
 import type { Fit } from '../fit/fit'
 
@@ -23,7 +24,10 @@ export function impliedMoments(fit: Fit): Moments[] {
   }))
 }
 
-/** Covariances and means that the model implies for the latent variables, one record a group. */
+/**
+ * Covariances and means that the model implies for the latent variables, one record a group. Without a mean structure the means are what
+ * fixed exogenous variables bring about, 0 otherwise (as in lavaan).
+ */
 export function latentMoments(fit: Fit): Moments[] {
   const { table } = fit
   return engineAt(fit).states.map((state, block) => {
@@ -34,9 +38,17 @@ export function latentMoments(fit: Fit): Moments[] {
       label: labelOf(fit, block),
       names,
       covariance: index.map((i) => index.map((j) => state.coreCovariance[i * c + j])),
-      ...(table.meanStructure && { mean: index.map((i) => state.coreMean[i]) }),
+      mean: table.meanStructure ? index.map((i) => state.coreMean[i]) : meansFromExogenous(fit, block, state).filter((_, i) => index.includes(i)),
     }
   })
+}
+
+/** E times the sample means of the fixed exogenous variables, by core variable. */
+function meansFromExogenous(fit: Fit, block: number, { placement, effects }: ImpliedState): number[] {
+  const { core } = placement
+  const { names, mean } = fit.sample[block]
+  const level = fit.table.variables[block].fixedExogenous.map((name) => [core.indexOf(name), mean?.[names.indexOf(name)] ?? 0] as const)
+  return core.map((_, i) => level.reduce((sum, [j, value]) => sum + (j < 0 ? 0 : effects[i * core.length + j] * value), 0))
 }
 
 /** The sample moments that the estimator sees: divisor n for normal-theory likelihood, n - 1 for Wishart and least squares. */

@@ -43,7 +43,7 @@ export function standardize(engine: Engine, values: ArrayLike<number>, type: Sta
     for (const { scale, power } of factors) factor *= scale.variance ** (power / 2)
     out[index] = values[index] * factor
     for (let k = 0; k < q; k++) {
-      let slope = row.role.kind === 'free' && row.role.index === k ? factor : 0
+      let slope = factor * scales.valueSlope(row, index, k)
       for (const { scale, power } of factors) slope += ((out[index] * power) / 2) * (scale.slope(k) / scale.variance)
       jacobian[index * q + k] = slope
     }
@@ -74,13 +74,22 @@ function blockScales(engine: Engine, state: Engine['states'][number], block: num
   const own = (name: string): Scale | undefined => {
     const index = residual.get(name)
     if (index === undefined) return undefined
-    const { role } = table.rows[index]
     const sign = values[index] < 0 ? -1 : 1
-    return { variance: Math.abs(values[index]), slope: (k) => (role.kind === 'free' && role.index === k ? sign : 0) }
+    return { variance: Math.abs(values[index]), slope: (k) => sign * valueSlope(table.rows[index], index, k) }
+  }
+  /** Derivative of a row's own value: derived rows move with what they follow from. */
+  const valueSlope = ({ role }: ParameterRow, index: number, k: number): number => {
+    if (role.kind === 'free') return role.index === k ? 1 : 0
+    if (role.kind !== 'derived') return 0
+    const { cells } = state.placement
+    let sum = 0
+    for (let cell = cells.own; cell < cells.count; cell++) if (cells.tableRow[cell] === index && cells.parameter[cell] === k) sum += cells.coefficient[cell]
+    return sum
   }
   const scaled = (name: string, power: number, scale: Scale | undefined = total(name)) =>
     isScaled(name) && scale ? [{ scale, power }] : []
   return {
+    valueSlope,
     factors({ op, lhs, rhs }: ParameterRow): { scale: Scale; power: number }[] {
       switch (op) {
         case '=~':

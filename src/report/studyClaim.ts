@@ -12,7 +12,10 @@ export function studyClaim(claim: ClaimResult, words: StudyWords, names: StudyNa
     kind: 'entry',
     title: `${claim.id}  ${claim.claim[language]}`,
     mark: `[${words.verdict[claim.verdict]}]`,
-    lines: [...quotes, ...(claim.verdict === 'untestable' ? [reason(claim, words, names)] : findings(claim, words, names, language, level))],
+    lines: [
+      ...quotes,
+      ...(claim.verdict === 'untestable' ? [reason(claim, words, names)] : findings(claim, words, names, language, level)),
+    ],
   }
 }
 
@@ -22,14 +25,24 @@ function reason({ why }: Judgement, words: StudyWords, names: StudyNames): strin
 }
 
 function findings(claim: ClaimResult, words: StudyWords, names: StudyNames, language: Language, level: number): string[] {
-  const elsewhere = claim.elsewhere.map((other) => words.elsewherePart(names.model(other.model), words.verdict[other.verdict], fixed(other.standardized?.est, 2)))
+  const elsewhere = claim.elsewhere.map((other) =>
+    words.elsewherePart(names.model(other.model), words.verdict[other.verdict], fixed(other.standardized?.est, 2)),
+  )
   return [
     ...estimateLines(claim, words, level),
     ...plainLines(claim, words, names),
     ...(claim.parts ?? []).map((part) => alsoLine(names.path(part.label), part.standardized, words)),
-    ...(claim.groups ?? []).map((group) => words.groupEstimate(group.groupLabel, fixed(group.est, 2), fixed(group.ciLower, 2), fixed(group.ciUpper, 2))),
+    ...(claim.groups ?? []).map((group) =>
+      words.groupEstimate(group.groupLabel, fixed(group.est, 2), fixed(group.ciLower, 2), fixed(group.ciUpper, 2)),
+    ),
     ...chiSquareLines(claim, words),
-    ...claim.also.map((also) => alsoLine(also.names?.[language] ?? names.path(also.label), also[claim.decidedOn === 'standardized' ? 'standardized' : 'estimate'], words)),
+    ...claim.also.map((also) =>
+      alsoLine(
+        also.names?.[language] ?? names.path(also.label),
+        also[claim.decidedOn === 'standardized' ? 'standardized' : 'estimate'],
+        words,
+      ),
+    ),
     words.judgedBy(names.model(claim.model)),
     ...(elsewhere.length > 0 ? [words.elsewhere(elsewhere)] : []),
   ]
@@ -52,7 +65,10 @@ function estimateLines({ estimate, standardized, decidedOn }: Judgement, words: 
 function chiSquareLines({ chiSquare, test, verdict }: Judgement, words: StudyWords): string[] {
   if (!chiSquare) return []
   const held = verdict === 'supported'
-  const conclusion = test.kind === 'nested' ? words.outcome[held ? 'restrictionHolds' : 'restrictionFails'] : words.groupsTest[verdict === 'notSupported' ? 'alike' : 'differ']
+  const conclusion =
+    test.kind === 'nested'
+      ? words.outcome[held ? 'restrictionHolds' : 'restrictionFails']
+      : words.groupsTest[verdict === 'notSupported' ? 'alike' : 'differ']
   return [words.concluded(words.chiSquare(fixed(chiSquare.statistic, 2), String(chiSquare.df), saidPvalue(chiSquare.pvalue)), conclusion)]
 }
 
@@ -61,7 +77,9 @@ function plainLines({ test, standardized }: Judgement, words: StudyWords, names:
   if (test.kind !== 'sign' || (test.effect.kind !== 'direct' && test.effect.kind !== 'total') || !standardized) return []
   const { from, to, kind } = test.effect
   const size = fixed(Math.abs(standardized.est), 2)
-  return [words.plainly({ from: names.construct(from), to: names.construct(to), size, more: standardized.est > 0, direct: kind === 'direct' })]
+  return [
+    words.plainly({ from: names.construct(from), to: names.construct(to), size, more: standardized.est > 0, direct: kind === 'direct' }),
+  ]
 }
 
 function alsoLine(name: string, estimate: NamedEffect['estimate'], words: StudyWords): string {

@@ -34,13 +34,20 @@ export function studyReportBlocks(report: StudyReport, language: Language = 'en'
     { kind: 'heading', level: 2, text: words.heading.claims },
     { kind: 'paragraph', text: words.rule(String(report.rule.alpha), report.rule.sided === 'one') },
     ...report.claims.map((claim) => studyClaim(claim, words, names, language, report.rule.level)),
-    ...(closing.length > 0 ? [{ kind: 'heading', level: 2, text: words.heading.notes } as const, { kind: 'list', items: closing } as const] : []),
+    ...(closing.length > 0
+      ? [{ kind: 'heading', level: 2, text: words.heading.notes } as const, { kind: 'list', items: closing } as const]
+      : []),
     ...studyTables(report, words, names, language),
   ]
 }
 
 function tally({ claims }: StudyReport, words: StudyWords): string {
   const count = (verdict: Verdict) => claims.filter((claim) => claim.verdict === verdict).length
-  const counts = { supported: count('supported'), notSupported: count('notSupported'), contradicted: count('contradicted'), untestable: count('untestable') }
+  const counts = {
+    supported: count('supported'),
+    notSupported: count('notSupported'),
+    contradicted: count('contradicted'),
+    untestable: count('untestable'),
+  }
   return words.tally(counts, claims.length)
 }

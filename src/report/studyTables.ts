@@ -54,7 +54,17 @@ function fitCells({ status, missingColumns, n, parameters, measures, df }: Model
   if (status !== 'fitted' || !measures) return [words.status[status === 'notConverged' ? 'notConverged' : 'failed']]
   const interval = `${fixed(measures.rmsea)} (${fixed(measures['rmsea.ci.lower'])}, ${fixed(measures['rmsea.ci.upper'])})`
   const { chisq, pvalue: p, cfi, srmr, aic } = measures
-  return [String(n), String(parameters), fixed(chisq, 2), String(df), pvalue(p), fixed(cfi), df === 0 ? fixed(measures.rmsea) : interval, fixed(srmr), fixed(aic, 1)]
+  return [
+    String(n),
+    String(parameters),
+    fixed(chisq, 2),
+    String(df),
+    pvalue(p),
+    fixed(cfi),
+    df === 0 ? fixed(measures.rmsea) : interval,
+    fixed(srmr),
+    fixed(aic, 1),
+  ]
 }
 
 function comparisonBlocks(report: StudyReport, words: StudyWords, names: StudyNames, language: Language): Block[] {
@@ -71,7 +81,9 @@ function comparisonBlocks(report: StudyReport, words: StudyWords, names: StudyNa
           : aicDifference === undefined
             ? ''
             : words.aicDifference(fixed(aicDifference, 1)),
-        outcome === 'notCompared' && why ? (words.why[why.code] as (facts: typeof why, name: StudyNames['construct']) => string)(why, names.construct) : words.outcome[outcome],
+        outcome === 'notCompared' && why
+          ? (words.why[why.code] as (facts: typeof why, name: StudyNames['construct']) => string)(why, names.construct)
+          : words.outcome[outcome],
       ]),
     },
   ]

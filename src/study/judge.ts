@@ -18,7 +18,9 @@ export function judge(test: EffectTest, fitted: FittedModel, grouped: (() => Fit
   const { model } = fitted
   const untestable = (why: Why): Judgement => ({ model: model.id, verdict: 'untestable', why, test })
   const effects = effectsOf(test).map((effect) => inModel(effect, model))
-  const missing = effectsOf(test).flatMap(namesInEffect).filter((id) => model.variables[id] === undefined)
+  const missing = effectsOf(test)
+    .flatMap(namesInEffect)
+    .filter((id) => model.variables[id] === undefined)
   if (missing.length > 0) return untestable({ code: 'constructNotInModel', constructs: [...new Set(missing)] })
   if (test.kind === 'groupDifference' && !grouped) return untestable({ code: 'needsGroups' })
   const { fit, why } = test.kind === 'groupDifference' && grouped ? grouped() : fitted
@@ -40,11 +42,22 @@ function decide(test: EffectTest, effects: readonly EffectExpression[], model: C
     case 'everySign': {
       // A marker loading is fixed to 1 and has no error; standardized, every loading is estimated.
       const parts = effects.map((effect, i) => namedEffect(test.effects[i], effect, fit, rule))
-      return { ...base, verdict: verdictOnAll(parts.map((part) => verdictOnSign(part.standardized, test.sign, rule))), parts, decidedOn: 'standardized' }
+      return {
+        ...base,
+        verdict: verdictOnAll(parts.map((part) => verdictOnSign(part.standardized, test.sign, rule))),
+        parts,
+        decidedOn: 'standardized',
+      }
     }
     case 'zero': {
       const { stdAll: standardized, ...estimate } = estimateEffect(fit, effects[0], { level: rule.level })
-      return { ...base, verdict: verdictOnZero(estimate, test.margin, rule), estimate: plain(estimate), standardized, decidedOn: 'unstandardized' }
+      return {
+        ...base,
+        verdict: verdictOnZero(estimate, test.margin, rule),
+        estimate: plain(estimate),
+        standardized,
+        decidedOn: 'unstandardized',
+      }
     }
     case 'groupDifference': {
       const { effects: groups, ...chiSquare } = compareGroups(fit, effects[0], rule.level)
@@ -72,7 +85,14 @@ function effectsOf(test: EffectTest): readonly EffectExpression[] {
   return test.kind === 'everySign' ? test.effects : [test.effect]
 }
 
-function plain<T extends NonNullable<Judgement['estimate']>>({ est, se, z, pvalue, ciLower, ciUpper }: T): NonNullable<Judgement['estimate']> {
+function plain<T extends NonNullable<Judgement['estimate']>>({
+  est,
+  se,
+  z,
+  pvalue,
+  ciLower,
+  ciUpper,
+}: T): NonNullable<Judgement['estimate']> {
   return { est, se, z, pvalue, ciLower, ciUpper }
 }
 

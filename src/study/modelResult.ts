@@ -1,5 +1,5 @@
-import { type Effects, effects } from '../effects/effects'
 import { effectExists } from '../effects/effectExists'
+import { type Effects, effects } from '../effects/effects'
 import type { Fit } from '../fit/fit'
 import { fitMeasures } from '../fit/fitMeasures'
 import type { FittedModel } from './fitStudyModel'
@@ -20,7 +20,12 @@ export function modelResult({ model, fit, why }: FittedModel, rule: VerdictRule)
   const { df, npar: parameters } = fit.inference
   const fitted = { ...base, n, df, parameters, justIdentified: df === 0, issues: fit.issues }
   if (why) return { ...fitted, status: 'notConverged' }
-  return { ...fitted, status: 'fitted', measures: fitMeasures(fit, measureNames), ...(main ? { effects: effectsBetween(model.variables, fit, rule) } : {}) }
+  return {
+    ...fitted,
+    status: 'fitted',
+    measures: fitMeasures(fit, measureNames),
+    ...(main ? { effects: effectsBetween(model.variables, fit, rule) } : {}),
+  }
 }
 
 /** The decomposed effects of every construct on every construct that it reaches through structural arrows. */

@@ -20,8 +20,8 @@ export interface PreparedData {
 /** What a data set that comes with the library says of itself (`loadDataset` puts it beside the columns). */
 export function describeData(input: DataInput): DataDescription | undefined {
   if (Array.isArray(input) || !('info' in input)) return undefined
-  const info = input.info as Partial<DatasetInfo>
-  if (!info.title || info.simulated === undefined) return undefined
+  const info = input.info as Partial<DatasetInfo> | undefined
+  if (!info?.title || info.simulated === undefined) return undefined
   return { names: info.title, kind: info.simulated ? 'simulated' : 'real', about: info.notes }
 }
 

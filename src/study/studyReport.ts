@@ -112,7 +112,14 @@ export type StudyNote =
   | { readonly code: 'noPublishedNumbers'; readonly origin: Text }
   | { readonly code: 'simulatedData' }
   | { readonly code: 'justIdentified'; readonly model: string }
-  | { readonly code: 'equivalentModels'; readonly model: string; readonly other: string; readonly chisq: number; readonly otherChisq: number; readonly df: number }
+  | {
+      readonly code: 'equivalentModels'
+      readonly model: string
+      readonly other: string
+      readonly chisq: number
+      readonly otherChisq: number
+      readonly df: number
+    }
   | {
       readonly code: Lesson['kind']
       readonly from: string

@@ -67,13 +67,20 @@ describe.each(studies.map((study) => [study.id, study] as const))('study %s', (_
 
   it('uses the canonical Chinese terms, never the back-translated ones', () => {
     for (const [place, text] of texts(study)) {
-      for (const [wrong, right] of Object.entries(backTranslated)) expect(text.zh.includes(wrong), `${place}: ${wrong}, not ${right}`).toBe(false)
+      for (const [wrong, right] of Object.entries(backTranslated))
+        expect(text.zh.includes(wrong), `${place}: ${wrong}, not ${right}`).toBe(false)
     }
   })
 
   it('has ids that are unique', () => {
     const items = questionnaire(study).map(({ item }) => item.id)
-    for (const ids of [items, study.constructs.map((c) => c.id), study.models.map((m) => m.id), study.hypotheses.map((h) => h.id), study.statements.map((s) => s.id)]) {
+    for (const ids of [
+      items,
+      study.constructs.map((c) => c.id),
+      study.models.map((m) => m.id),
+      study.hypotheses.map((h) => h.id),
+      study.statements.map((s) => s.id),
+    ]) {
       expect(new Set(ids).size).toBe(ids.length)
     }
   })
@@ -91,8 +98,11 @@ describe.each(studies.map((study) => [study.id, study] as const))('study %s', (_
       const tests = [hypothesis.test, ...Object.values(hypothesis.tests ?? {})]
       const effects = [...tests.flatMap(effectsOf), ...(hypothesis.also ?? []).map((also) => also.effect)]
       for (const name of effects.flatMap(namesInEffect)) expect(constructs, hypothesis.id).toContain(name)
-      const named = tests.flatMap((test) => (test.kind === 'nested' ? [test.restricted, test.general] : test.kind === 'rival' ? [test.model, ...test.rivals] : []))
-      for (const id of [...named, ...Object.keys(hypothesis.tests ?? {}), ...(hypothesis.judgedBy ?? [])]) expect(models.has(id), `${hypothesis.id}: ${id}`).toBe(true)
+      const named = tests.flatMap((test) =>
+        test.kind === 'nested' ? [test.restricted, test.general] : test.kind === 'rival' ? [test.model, ...test.rivals] : [],
+      )
+      for (const id of [...named, ...Object.keys(hypothesis.tests ?? {}), ...(hypothesis.judgedBy ?? [])])
+        expect(models.has(id), `${hypothesis.id}: ${id}`).toBe(true)
     }
   })
 

@@ -10,7 +10,10 @@ const folder = mkdtempSync(join(tmpdir(), 'relata-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 function relata(...args: string[]): { code: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], { cwd: root, encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  })
   return { code: status, out: stdout, err: stderr }
 }
 
@@ -55,7 +58,15 @@ describe('relata replicate', () => {
   })
 
   it('exits with 2 and shows the help for what it does not understand', () => {
-    for (const args of [['fit'], ['replicate', 'own.csv'], ['replicate', '--modle', 'x'], ['replicate', '--model', 'x'], ['replicate', '--language', 'fr'], ['replicate', '--alpha', '5'], []]) {
+    for (const args of [
+      ['fit'],
+      ['replicate', 'own.csv'],
+      ['replicate', '--modle', 'x'],
+      ['replicate', '--model', 'x'],
+      ['replicate', '--language', 'fr'],
+      ['replicate', '--alpha', '5'],
+      [],
+    ]) {
       const { code, out, err } = relata(...args)
       expect(code, args.join(' ')).toBe(2)
       expect(out + err).toContain('Usage: relata replicate')

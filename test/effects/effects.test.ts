@@ -6,8 +6,8 @@ import { estimateEffect } from '../../src/effects/estimateEffect'
 import type { Fitted } from '../../src/effects/fitted'
 import { spectralRadius } from '../../src/effects/spectralRadius'
 import { SemError } from '../../src/issue/semError'
-import type { ParameterRow } from '../../src/model/parameterTable'
 import { difference, direct, indirect, path, sum, total } from '../../src/model/effectExpression'
+import type { ParameterRow } from '../../src/model/parameterTable'
 import { referenceFit } from './referenceFit'
 
 /** A fit with the given coefficients, unit disturbances and identity covariance of its arrows' parameters. */
@@ -62,7 +62,18 @@ function differencedError(fit: Fitted, of: (fit: Fitted) => number): number {
   return Math.sqrt(variance)
 }
 
-const chapter = fitOf({ 'fr>sat': 0.4, 'fr>tru': 0.2, 'sat>tru': 0.3, 'fr>aff': 0.15, 'sat>aff': 0.5, 'tru>aff': 0.2, 'fr>con': 0.03, 'sat>con': 0.1, 'tru>con': 0.09, 'aff>con': 0.6 })
+const chapter = fitOf({
+  'fr>sat': 0.4,
+  'fr>tru': 0.2,
+  'sat>tru': 0.3,
+  'fr>aff': 0.15,
+  'sat>aff': 0.5,
+  'tru>aff': 0.2,
+  'fr>con': 0.03,
+  'sat>con': 0.1,
+  'tru>con': 0.09,
+  'aff>con': 0.6,
+})
 const loop = fitOf({ 'z>a': 0.5, 'a>b': 0.6, 'b>a': 0.4, 'w>b': 0.3, 'b>y': 0.7, 'a>y': 0.2 })
 
 describe('effects', () => {
@@ -124,8 +135,14 @@ describe('effects', () => {
     ['loop', loop, difference(total('z', 'y'), indirect('w', 'y'))],
   ] as const)('standard errors equal those by differences, unstandardized and standardized: %s %#', (_, fit, expression) => {
     const effect = estimateEffect(fit, expression)
-    expect(effect.se).toBeCloseTo(differencedError(fit, (f) => estimateEffect(f, expression).est), 9)
-    expect(effect.stdAll.se).toBeCloseTo(differencedError(fit, (f) => estimateEffect(f, expression).stdAll.est), 9)
+    expect(effect.se).toBeCloseTo(
+      differencedError(fit, (f) => estimateEffect(f, expression).est),
+      9,
+    )
+    expect(effect.stdAll.se).toBeCloseTo(
+      differencedError(fit, (f) => estimateEffect(f, expression).stdAll.est),
+      9,
+    )
   })
 
   it('an arrow that the model lacks has a direct effect of 0 without error, and does not exist', () => {

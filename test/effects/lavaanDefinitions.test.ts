@@ -57,18 +57,21 @@ describe.each(Object.entries(definitions))('effects without labels are the := ro
 })
 
 describe('standardized arrows', () => {
-  it.each(['path-rq-full', 'path-nonrec', 'path-nonrec-freex', 'sem-pd-defs', 'cfa-hs-second'])('are lavaan’s std.all rows with their errors: %s', (id) => {
-    const { fit, standardized } = referenceFit(id)
-    const rows = fit.table.rows
-    let compared = 0
-    rows.forEach((row, i) => {
-      if (row.op !== '~' && row.op !== '=~') return
-      const [from, to] = row.op === '~' ? [row.rhs, row.lhs] : [row.lhs, row.rhs]
-      expectEstimate(estimateEffect(fit, direct(from, to)).stdAll, standardized[i], 1e-6)
-      compared++
-    })
-    expect(compared).toBeGreaterThan(3)
-  })
+  it.each(['path-rq-full', 'path-nonrec', 'path-nonrec-freex', 'sem-pd-defs', 'cfa-hs-second'])(
+    'are lavaan’s std.all rows with their errors: %s',
+    (id) => {
+      const { fit, standardized } = referenceFit(id)
+      const rows = fit.table.rows
+      let compared = 0
+      rows.forEach((row, i) => {
+        if (row.op !== '~' && row.op !== '=~') return
+        const [from, to] = row.op === '~' ? [row.rhs, row.lhs] : [row.lhs, row.rhs]
+        expectEstimate(estimateEffect(fit, direct(from, to)).stdAll, standardized[i], 1e-6)
+        compared++
+      })
+      expect(compared).toBeGreaterThan(3)
+    },
+  )
 })
 
 describe('compareEffects', () => {
@@ -86,9 +89,6 @@ describe('compareEffects', () => {
   it('computed effects keep their groups', () => {
     const groups = referenceFit('mg-path')
     const [a, b] = [0, 1].map((group) => estimateEffect(groups.fit, direct('satisfaction', 'trust'), { group }))
-    expectEstimate(
-      compareEffects(groups.fit, a, b),
-      groups.rows.find((r) => r.lhs === 'db')!,
-    )
+    expectEstimate(compareEffects(groups.fit, a, b), groups.rows.find((r) => r.lhs === 'db')!)
   })
 })

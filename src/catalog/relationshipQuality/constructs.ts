@@ -51,7 +51,10 @@ export const constructs: readonly Construct[] = [
     items: [
       { id: 'ts1', wording: { en: 'I am satisfied with the last exhibition.', zh: '我对最近一次展会感到满意。' } },
       { id: 'ts2', wording: { en: 'The last exhibition met my expectations.', zh: '最近一次展会符合我的期望。' } },
-      { id: 'ts3', wording: { en: 'Taking part in the last exhibition was a pleasant experience.', zh: '参加最近一次展会是一次愉快的经历。' } },
+      {
+        id: 'ts3',
+        wording: { en: 'Taking part in the last exhibition was a pleasant experience.', zh: '参加最近一次展会是一次愉快的经历。' },
+      },
     ],
   },
   {
@@ -92,7 +95,10 @@ export const constructs: readonly Construct[] = [
     scaleMean: 'ability',
     items: [
       { id: 'ta1', wording: { en: 'This organizer is professionally competent.', zh: '该组展商具有专业能力。' } },
-      { id: 'ta2', wording: { en: 'This organizer brings the right visitors to the exhibition.', zh: '该组展商能吸引合适的观众参加展会。' } },
+      {
+        id: 'ta2',
+        wording: { en: 'This organizer brings the right visitors to the exhibition.', zh: '该组展商能吸引合适的观众参加展会。' },
+      },
       { id: 'ta3', wording: { en: 'This organizer is able to meet my needs.', zh: '该组展商有能力满足我的需要。' } },
     ],
   },
@@ -123,7 +129,10 @@ export const constructs: readonly Construct[] = [
       { id: 'sat3', wording: { en: 'This organizer is close to my ideal organizer.', zh: '该组展商接近我理想中的组展商。' } },
       {
         id: 'sat4',
-        wording: { en: 'Over the years I have been pleased with this organizer’s exhibitions.', zh: '多年来，该组展商的展会一直令我愉快。' },
+        wording: {
+          en: 'Over the years I have been pleased with this organizer’s exhibitions.',
+          zh: '多年来，该组展商的展会一直令我愉快。',
+        },
       },
     ],
   },
@@ -158,7 +167,10 @@ export const constructs: readonly Construct[] = [
       { id: 'con3', wording: { en: 'I have few alternatives to this organizer.', zh: '除了该组展商，我很少有其他选择。' } },
       {
         id: 'con4',
-        wording: { en: 'I would have to stay with this organizer even if I wished to leave.', zh: '即使想离开，我也不得不继续与该组展商合作。' },
+        wording: {
+          en: 'I would have to stay with this organizer even if I wished to leave.',
+          zh: '即使想离开，我也不得不继续与该组展商合作。',
+        },
       },
     ],
   },

@@ -192,7 +192,10 @@ export const hypotheses: readonly Hypothesis[] = [
       standardized: true,
     },
     also: [
-      { names: { en: 'total effect on cumulative satisfaction', zh: '对累积性满意感的总效应' }, effect: total('friendship', 'satisfaction') },
+      {
+        names: { en: 'total effect on cumulative satisfaction', zh: '对累积性满意感的总效应' },
+        effect: total('friendship', 'satisfaction'),
+      },
       {
         names: { en: 'effect on transaction-specific satisfaction', zh: '对某次消费经历的满意感的效应' },
         effect: total('friendship', 'transactionSatisfaction'),

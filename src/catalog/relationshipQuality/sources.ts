@@ -13,12 +13,14 @@ export const sources: readonly Source[] = [
   },
   {
     id: 'morgan1994',
-    citation: 'Morgan, R. M., & Hunt, S. D. (1994). The commitment-trust theory of relationship marketing. Journal of Marketing, 58(3), 20-38.',
+    citation:
+      'Morgan, R. M., & Hunt, S. D. (1994). The commitment-trust theory of relationship marketing. Journal of Marketing, 58(3), 20-38.',
     about: { en: 'Trust leads to commitment (belonging).', zh: '信任感影响归属感。' },
   },
   {
     id: 'garbarino1999',
-    citation: 'Garbarino, E., & Johnson, M. S. (1999). The different roles of satisfaction, trust, and commitment in customer relationships. Journal of Marketing, 63, 70-87.',
+    citation:
+      'Garbarino, E., & Johnson, M. S. (1999). The different roles of satisfaction, trust, and commitment in customer relationships. Journal of Marketing, 63, 70-87.',
     about: {
       en: 'Satisfaction leads for customers with weak relations, trust and commitment for those with strong ones.',
       zh: '对关系较弱的顾客，满意感起主要作用；对关系较强的顾客，信任感和归属感起主要作用。',

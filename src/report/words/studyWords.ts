@@ -43,7 +43,31 @@ export interface StudyWords {
   readonly elsewherePart: (model: string, verdict: string, est: string) => string
   readonly whyUntestable: (why: string) => string
   readonly column: Readonly<
-    Record<'from' | 'to' | 'direct' | 'indirect' | 'total' | 'standardized' | 'se' | 'p' | 'model' | 'n' | 'parameters' | 'chisq' | 'df' | 'cfi' | 'rmsea' | 'srmr' | 'aic' | 'bic' | 'question' | 'answer' | 'test' | 'status', string>
+    Record<
+      | 'from'
+      | 'to'
+      | 'direct'
+      | 'indirect'
+      | 'total'
+      | 'standardized'
+      | 'se'
+      | 'p'
+      | 'model'
+      | 'n'
+      | 'parameters'
+      | 'chisq'
+      | 'df'
+      | 'cfi'
+      | 'rmsea'
+      | 'srmr'
+      | 'aic'
+      | 'bic'
+      | 'question'
+      | 'answer'
+      | 'test'
+      | 'status',
+      string
+    >
   >
   readonly status: Readonly<Record<'notConverged' | 'failed', string>> & { readonly columnsMissing: (columns: string) => string }
   readonly aicDifference: (value: string) => string

@@ -24,8 +24,10 @@ export const studyZh: StudyWords = {
     notCompared: '未作比较',
   },
   note: {
-    noPublishedNumbers: (origin) => `${origin}没有给出任何数字：没有系数、样本量或拟合指标。因此能够检验的只是各论断的符号、显著性和相互比较。`,
-    simulatedData: (title, n) => `以下使用的是模拟数据，并未调查任何人（${title}，${n} 个个案）；总体是按该章的文字论断设定的。以下内容只演示如何判断这些论断，不能作为支持或反对它们的证据。`,
+    noPublishedNumbers: (origin) =>
+      `${origin}没有给出任何数字：没有系数、样本量或拟合指标。因此能够检验的只是各论断的符号、显著性和相互比较。`,
+    simulatedData: (title, n) =>
+      `以下使用的是模拟数据，并未调查任何人（${title}，${n} 个个案）；总体是按该章的文字论断设定的。以下内容只演示如何判断这些论断，不能作为支持或反对它们的证据。`,
     ownData: (n) => `数据：${n} 个个案。`,
     describedData: (title, n) => `数据：${title}，${n} 个个案。`,
     justIdentified: (model) => `${model}：参数与样本矩一样多，对任何数据都完全拟合，因此完全拟合不能证明任何事情；只有参数估计才有意义。`,
@@ -47,11 +49,13 @@ export const studyZh: StudyWords = {
   },
   rule: (alpha, oneSided) =>
     `判断规则：若估计值的符号与论断一致，且纯属偶然时出现如此大的估计值的概率小于 ${alpha}（${oneSided ? '单侧' : '双侧'} p < ${alpha}），则该论断得到支持；若符号相反而同样显著，则与数据相反；其余情形为未得到支持，但未得到支持不等于被否定。`,
-  tally: (c, total) => `共 ${total} 个论断：${c.supported} 个得到支持，${c.notSupported} 个未得到支持，${c.contradicted} 个与数据相反，${c.untestable} 个无法检验。`,
+  tally: (c, total) =>
+    `共 ${total} 个论断：${c.supported} 个得到支持，${c.notSupported} 个未得到支持，${c.contradicted} 个与数据相反，${c.untestable} 个无法检验。`,
   source: (section, quote) => `${section === 'summary' ? '本章小结' : `第 ${section} 节`}：“${quote}”`,
   estimate: (f) => `估计值 ${f.est}（${f.level} 置信区间 ${f.lower} 至 ${f.upper}），${f.p}；标准化估计值 ${f.standardized}。`,
   standardizedEstimate: (f) => `标准化估计值 ${f.est}（${f.level} 置信区间 ${f.lower} 至 ${f.upper}），${f.p}。`,
-  plainly: (f) => `${f.direct ? '在模型中其他原因相同的情况下，' : ''}${f.from}每高一个标准差，${f.to}平均${f.more ? '高' : '低'} ${f.size} 个标准差。`,
+  plainly: (f) =>
+    `${f.direct ? '在模型中其他原因相同的情况下，' : ''}${f.from}每高一个标准差，${f.to}平均${f.more ? '高' : '低'} ${f.size} 个标准差。`,
   chiSquare: (statistic, df, p) => `卡方 ${statistic}，自由度 ${df}，${p}`,
   concluded: (test, conclusion) => `${test}：${conclusion}。`,
   groupsTest: { differ: '各组之间有差异', alike: '不能说明各组之间有差异' },

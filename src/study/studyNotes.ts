@@ -21,17 +21,28 @@ export function studyNotes(
     ...when<StudyNote>(description?.kind === 'simulated', { code: 'simulatedData' }),
     ...when<StudyNote>(data.added.length > 0, { code: 'scaleMeansComputed', columns: data.added }),
     ...when<StudyNote>(used !== undefined && used < data.n, { code: 'casesDropped', used: used ?? 0, of: data.n }),
-    ...models.filter(({ main, justIdentified }) => main && justIdentified).map(({ id }): StudyNote => ({ code: 'justIdentified', model: id })),
+    ...models
+      .filter(({ main, justIdentified }) => main && justIdentified)
+      .map(({ id }): StudyNote => ({ code: 'justIdentified', model: id })),
     ...comparisons.filter(({ outcome }) => outcome === 'sameFit').map((comparison) => equivalence(comparison, models)),
     ...study.lessons
-      .filter(({ observed, latent }) => [observed, latent].every((id) => models.some((model) => model.id === id && model.status === 'fitted')))
+      .filter(({ observed, latent }) =>
+        [observed, latent].every((id) => models.some((model) => model.id === id && model.status === 'fitted')),
+      )
       .flatMap((lesson) => measurementError(lesson, fitOf)),
   ]
 }
 
 function equivalence({ model, other }: Comparison, models: readonly ModelResult[]): StudyNote {
   const measures = (id: string) => models.find((result) => result.id === id)?.measures ?? {}
-  return { code: 'equivalentModels', model: other, other: model, chisq: measures(other).chisq, otherChisq: measures(model).chisq, df: measures(other).df }
+  return {
+    code: 'equivalentModels',
+    model: other,
+    other: model,
+    chisq: measures(other).chisq,
+    otherChisq: measures(model).chisq,
+    df: measures(other).df,
+  }
 }
 
 function measurementError(lesson: Study['lessons'][number], fitOf: (id: string) => FittedModel): StudyNote[] {
@@ -42,7 +53,17 @@ function measurementError(lesson: Study['lessons'][number], fitOf: (id: string) 
   })
   const names = namesInEffect(lesson.effect)
   if (!observed || !latent) return []
-  return [{ code: lesson.kind, from: names[0], to: names[names.length - 1], observedModel: lesson.observed, latentModel: lesson.latent, observed, latent }]
+  return [
+    {
+      code: lesson.kind,
+      from: names[0],
+      to: names[names.length - 1],
+      observedModel: lesson.observed,
+      latentModel: lesson.latent,
+      observed,
+      latent,
+    },
+  ]
 }
 
 function when<T>(condition: boolean, note: T): T[] {

@@ -3,7 +3,7 @@
  * Moments among fixed exogenous variables do not vary; what varies given them are the residuals of the others:
  * cov(y, y) less the same of the fitted values.
  */
-import { withMeans } from '../estimate/normalWeight'
+import { withMeans } from './normalWeight'
 import { fittedCovariance } from './fittedCovariance'
 
 /** Square matrix over the moments (means when `means`, then vech) at covariance S, p x p. */

@@ -1,0 +1,121 @@
+import {
+  defaultTests,
+  type EstimatorName,
+  estimatorAliases,
+  estimatorTraits,
+} from '../estimate/registry'
+import type { H1Information, InformationKind, ObservedInformation } from '../inference/information'
+import { testsFromCases } from '../inference/tests'
+import type { Issue } from '../issue/issue'
+import { list } from './list'
+import { choose } from './choose'
+import { inform } from './methodInformation'
+import { seAliases, testAliases } from './methodNames'
+import type { FitOptions } from './options'
+
+/** How parameters are estimated and what is inferred from it: estimator, standard errors, tests and information, all by lavaan's names. */
+export interface Method {
+  readonly estimator: EstimatorName
+  /** What the user called the estimator: 'MLR' stands for ML with robust standard errors and test. */
+  readonly estimatorName: string
+  readonly likelihood: 'normal' | 'wishart'
+  readonly se: string
+  /** 'standard' first; empty for none. */
+  readonly tests: readonly string[]
+  /** Behind the standard errors; `informationTests` behind the scaled tests, and so for the other pairs. */
+  readonly information: InformationKind
+  readonly informationTests: InformationKind
+  readonly h1Information: H1Information
+  readonly h1InformationTests: H1Information
+  readonly observedInformation: ObservedInformation
+  readonly observedInformationTests: ObservedInformation
+}
+
+/** What is known of the data when the method is chosen. */
+export interface MethodSetting {
+  /** False when only moments were given. */
+  readonly cases: boolean
+  /** True when cases with missing values are kept. */
+  readonly incomplete: boolean
+}
+
+/** The method that the options name, completed by lavaan's rules; what cannot be combined becomes an issue. */
+export function resolveMethod(options: FitOptions, setting: MethodSetting): { method: Method; issues: Issue[] } {
+  const issues: Issue[] = []
+  const unsupported = (what: string, supported: string): void => {
+    issues.push({ code: 'unsupportedCombination', what, supported })
+  }
+  const { cluster, samplingWeights } = options
+  const clustered = cluster !== undefined
+  const weighted = samplingWeights !== undefined
+
+  // 1. the estimator
+  const estimatorName = choose('estimator', given(options.estimator), Object.keys(estimatorAliases), 'ML', issues)
+  const alias = estimatorAliases[estimatorName]
+  const { estimator } = alias
+  const traits = estimatorTraits[estimator]
+  if (alias.forOrdered && options.ordered !== false) {
+    unsupported(`estimator: '${estimatorName}'`, `ordered: false, for data that are all continuous; other estimators: ${quoted(Object.keys(estimatorAliases).filter((name) => !estimatorAliases[name].forOrdered))}`)
+  }
+  if (options.ordered === true || (options.ordered !== undefined && options.ordered !== false && list(options.ordered).length > 0)) {
+    unsupported('ordered', 'false')
+  }
+  const likelihood = options.likelihood === 'wishart' && estimator === 'ML' ? 'wishart' : 'normal'
+  if (setting.incomplete && estimator !== 'ML') unsupported(`missing: '${options.missing}', estimator: '${estimatorName}'`, `estimator: 'ML', 'MLR', 'MLF'`)
+  if (setting.incomplete && likelihood === 'wishart') unsupported(`missing: '${options.missing}', likelihood: 'wishart'`, `likelihood: 'normal'`)
+  if (traits.needsCases && !setting.cases) unsupported(`estimator: '${estimatorName}' with moments only`, `'ML', 'GLS', 'ULS', or data with cases`)
+  if ((weighted || clustered) && !setting.cases) unsupported('samplingWeights or cluster with moments only', 'data with cases')
+  if ((weighted || clustered) && likelihood === 'wishart') unsupported(`likelihood: 'wishart' with samplingWeights or cluster`, `likelihood: 'normal'`)
+
+  // 2. standard errors
+  const asked = given(options.se)?.toLowerCase()
+  const possible = traits.se.filter((name) => {
+    if (!setting.cases) return name === 'standard' || name === 'none' || name === 'robust.sem.nt'
+    if (setting.incomplete) return !name.startsWith('robust.sem') && (clustered || name !== 'robust.cluster')
+    if (name === 'robust.cluster') return clustered
+    return !clustered || !name.startsWith('robust.sem')
+  })
+  const fallback = defaultSe(alias.se, estimator, weighted, clustered)
+  const robust = clustered ? 'robust.cluster' : setting.incomplete ? 'robust.huber.white' : 'robust.sem'
+  const named = asked === undefined ? fallback : asked === 'robust' ? robust : (seAliases[asked] ?? asked)
+  const se = choose('se', named === 'expected' || named === 'observed' ? 'standard' : named, possible, 'standard', issues)
+
+  // 3. tests
+  const askedTests = list(options.test)
+    .map((name) => testAliases[name.toLowerCase()] ?? name)
+    .filter((name) => name !== 'default')
+  const tests = askedTests.includes('none') ? [] : ['standard', ...new Set(testsOf())]
+  function testsOf(): string[] {
+    const available = traits.tests.filter((name) => {
+      if (setting.incomplete) return name === 'yuan.bentler.mplus' || name === 'browne.residual.nt.model'
+      if (clustered) return name === 'yuan.bentler.mplus' || !testsFromCases.has(name)
+      return setting.cases || !testsFromCases.has(name)
+    })
+    const own = alias.tests ?? (weighted || clustered ? robustTests() : undefined)
+    const chosen = askedTests.map((name) => choose('test', name, ['standard', ...available, 'none'], 'standard', issues))
+    const automatic = own ?? (askedTests.length === 0 ? defaultTests(estimator, se) : [])
+    return [...automatic.map((name) => choose('test', name, ['standard', ...available], 'standard', issues)), ...chosen].filter((name) => name !== 'standard')
+  }
+  function robustTests(): readonly string[] {
+    if (clustered) return ['yuan.bentler.mplus']
+    return estimator === 'ML' ? ['browne.residual.adf', 'yuan.bentler.mplus'] : ['browne.residual.adf']
+  }
+
+  // 4. information
+  const information = inform(options, { asked: named, alias, se, tests, incomplete: setting.incomplete, h1: traits.h1Information, likelihood: estimator === 'ML' }, issues)
+  return { method: { estimator, estimatorName, likelihood, se: se === 'first.order' ? 'standard' : se, tests, ...information }, issues }
+}
+
+function defaultSe(own: string, estimator: EstimatorName, weighted: boolean, clustered: boolean): string {
+  if (estimator !== 'ML') return weighted ? 'robust.sem' : own
+  if (clustered) return 'robust.cluster'
+  return weighted && own === 'standard' ? 'robust.huber.white' : own
+}
+
+function given(value: string | undefined): string | undefined {
+  return value === 'default' ? undefined : value
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `'${name}'`).join(', ')
+}

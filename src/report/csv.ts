@@ -1,0 +1,38 @@
+import type { Block } from './block'
+
+/** Blocks as comma-separated values (RFC 4180): each table under its title, other blocks as lines of one cell, a blank line between. */
+export function csv(blocks: readonly Block[]): string {
+  return blocks
+    .map((block) =>
+      linesOf(block)
+        .map((cells) => `${cells.map(quoted).join(',')}\r\n`)
+        .join(''),
+    )
+    .join('\r\n')
+}
+
+function linesOf(block: Block): readonly (readonly string[])[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [[block.text]]
+    case 'notice':
+      return [[`${block.label}${block.text}`]]
+    case 'list':
+      return block.items.map((item) => [item])
+    case 'entry':
+      return [[block.title, block.mark], ...block.lines.map((line) => [line.trim()])]
+    case 'table': {
+      const head = block.head.some((cell) => cell !== '') ? [block.head] : []
+      const rows = block.rows.map((row) => block.head.map((_, column) => row[column] ?? ''))
+      return [...(block.title === undefined ? [] : [[block.title]]), ...head, ...rows]
+    }
+  }
+}
+
+/** A cell, quoted where needed. Text that a spreadsheet would run as a formula gets an apostrophe; numbers stay numbers. */
+function quoted(cell: string): string {
+  const bare = cell.trim()
+  const safe = /^[=+\-@]/.test(bare) && Number.isNaN(Number(bare)) ? `'${bare}` : bare
+  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe
+}
