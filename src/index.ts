@@ -1,6 +1,17 @@
 /**
  * relata: structural equation modeling in TypeScript. Runs in Node and in browsers; files and datasets are in `relata/node`.
  */
+import type { Study } from './catalog/catalogEntry'
+import type { DataInput } from './data/dataInput'
+import { type Effects, type EffectsOptions, effectsByGroup as effectsOfGroups, effects as effectsOf } from './effects/effects'
+import type { Fit } from './fit/fit'
+import type { FitOptions } from './fit/options'
+import type { ModelInput } from './fit/readModel'
+import { cfa as fitFactors, growth as fitGrowth, fitModel as fitAsWritten, sem as fitEquations } from './fit/sem'
+import { type DisplayOptions, withDisplay } from './report/display'
+import { replicate as replicateStudy } from './study/replicate'
+import type { ReplicateOptions } from './study/replicateOptions'
+import type { StudyReport } from './study/studyReport'
 
 // Ground: what can be wrong, and how it is said
 export { type DescribeOptions, describeIssue } from './issue/describe'
@@ -27,7 +38,6 @@ export { fitMeasures } from './fit/fitMeasures'
 export type { FitOptions } from './fit/options'
 export { parameterTable } from './fit/parameterTable'
 export type { ModelInput } from './fit/readModel'
-export { cfa, fitModel, growth, sem } from './fit/sem'
 export { baselineTests, fitTests, type TestResult } from './fit/tests'
 
 // Read
@@ -38,10 +48,68 @@ export { type Residuals, type ResidualsOptions, type ResidualType, residuals } f
 export { rSquared } from './postfit/rSquared'
 export { type StandardizedEstimate, type StandardizedOptions, standardizedSolution } from './postfit/standardizedSolution'
 export { compareEffects } from './effects/compareEffects'
-export { type Effects, type EffectsOptions, effects, effectsByGroup } from './effects/effects'
+export type { Effects, EffectsOptions } from './effects/effects'
 
 // Studies
 export { relationshipQuality } from './catalog/relationshipQuality/relationshipQuality'
 export type { CatalogModel, Hypothesis, Study } from './catalog/catalogEntry'
-export { replicate } from './study/replicate'
+export { questionnaire } from './catalog/questionnaire'
+export type { ReplicateOptions } from './study/replicateOptions'
 export type { StudyReport } from './study/studyReport'
+
+// Tell
+export { type StudyReportOptions, studyReportText } from './report/studyReport'
+
+// Tell
+export { type DisplayOptions, type Displayable, display } from './report/display'
+export { type EffectsSummaryOptions, effectsSummary } from './report/effectsSummary'
+export type { Format } from './report/render'
+export { type StudyReportOptions, studyReportText } from './report/studyReport'
+export { type SummaryOptions, summary } from './report/summary'
+
+// What follows comes back with the hooks by which consoles and notebooks show it; the records are otherwise those of the rooms.
+
+/**
+ * Fits a structural equation model: lavaan's `sem()`. Throws one SemError with everything that is wrong with model, data or options;
+ * what is wrong with the numbers (not converged, negative variances) is on `fit.issues`.
+ */
+export function sem(model: ModelInput, data: DataInput, options?: FitOptions): Fit {
+  return withDisplay(fitEquations(model, data, options))
+}
+
+/** Fits a confirmatory factor model: lavaan's `cfa()`, which completes models as `sem` does. */
+export function cfa(model: ModelInput, data: DataInput, options?: FitOptions): Fit {
+  return withDisplay(fitFactors(model, data, options))
+}
+
+/** Fits a growth curve model: lavaan's `growth()`; observed intercepts are 0, latent means are free. */
+export function growth(model: ModelInput, data: DataInput, options?: FitOptions): Fit {
+  return withDisplay(fitGrowth(model, data, options))
+}
+
+/** Fits exactly what was written: lavaan's `lavaan()`; nothing is added. */
+export function fitModel(model: ModelInput, data: DataInput, options?: FitOptions): Fit {
+  return withDisplay(fitAsWritten(model, data, options))
+}
+
+/**
+ * Every directed path between two variables with its specific indirect effect, and the direct, total indirect and total effects, each
+ * unstandardized and standardized with delta-method standard error, z, p and interval. No label has to be written in the model.
+ * Throws a `SemError` for names that are no variables of the model.
+ */
+export function effects(fit: Fit, options: EffectsOptions): Effects {
+  return withDisplay(effectsOf(fit, options))
+}
+
+/** `effects` in every group of a fit. */
+export function effectsByGroup(fit: Fit, options: Omit<EffectsOptions, 'group'>): Effects[] {
+  return effectsOfGroups(fit, options).map((one) => withDisplay(one))
+}
+
+/**
+ * Holds a study of the catalog against data: fits its models, judges every claim and gives verdicts with reasons; `language` is that of
+ * `console.log`. Throws a `SemError` when there are no data or they cannot be read.
+ */
+export function replicate(study: Study, data?: DataInput, options: ReplicateOptions & DisplayOptions = {}): StudyReport {
+  return withDisplay(replicateStudy(study, data, options), options)
+}

@@ -10,9 +10,12 @@
  */
 import type { SampleMoments } from '../data/sampleMoments'
 import type { ParameterRow, ParameterTable } from '../model/parameterTable'
+import { conditionalMoments } from './conditionalMoments'
+import { scaledMoments } from './scaledMoments'
 
-/** lavaan's names; 'wide' is its default and 'user' keeps what the model says and adds nothing. */
-export type BoundsKind = 'none' | 'user' | 'wide' | 'wide.zerovar' | 'standard' | 'pos.var' | 'pos.ov.var' | 'pos.lv.var'
+/** lavaan's names; 'none' and 'user' keep what the model says and add nothing. */
+export const boundsKinds = ['none', 'user', 'wide', 'wide.zerovar', 'standard', 'pos.var', 'pos.ov.var', 'pos.lv.var'] as const
+export type BoundsKind = (typeof boundsKinds)[number]
 
 /** Shares of its length by which an interval grows below and above; negative ones shrink it. Undefined: that side stays open. */
 interface Widening {
@@ -42,17 +45,18 @@ interface Interval {
 }
 
 /**
- * The table with bounds on its free rows; bounds that the model states win over computed ones. `variances` gives the sample variance of a
- * block's variable with the estimator's divisor; `stdLv` whether latent variables are scaled by unit variances.
+ * The table with bounds on its free rows; bounds that the model states win over computed ones. `samples` holds the moments of each block,
+ * `divisor` is the estimator's; `stdLv` says whether latent variables are scaled by unit variances.
  */
 export function dataBounds(
   table: ParameterTable,
   kind: BoundsKind,
-  variances: readonly ((name: string) => number)[],
+  samples: readonly SampleMoments[],
+  divisor: 'n' | 'n-1',
   stdLv: boolean,
 ): ParameterTable {
   if (kind === 'none' || kind === 'user') return table
-  const blocks = table.variables.map((_, block) => blockBounds(table, block, variances[block], widenings[kind], stdLv))
+  const blocks = table.variables.map((_, block) => blockBounds(table, block, sampleVariances(table, block, scaledMoments(samples[block], divisor).covariance), widenings[kind], stdLv))
   const rows = table.rows.map((row): ParameterRow => {
     if (row.role.kind !== 'free') return row
     const found = blocks[row.group * table.levels + row.level](row)
@@ -132,11 +136,13 @@ function symmetric(bound: number, share: number): Interval | undefined {
   return { lower: -end, upper: end }
 }
 
-/** Sample variances by name; with `given`, what is left of them when these variables are held constant. */
-export function sampleVariances({ names, covariance }: Pick<SampleMoments, 'names' | 'covariance'>): (name: string) => number {
-  const position = new Map(names.map((name, i) => [name, i]))
-  return (name) => {
-    const i = position.get(name)!
-    return covariance[i * names.length + i]
-  }
+/** Sample variances by name; under conditionalX what is left of them when the exogenous variables are held constant. */
+function sampleVariances(table: ParameterTable, block: number, covariance: Float64Array): (name: string) => number {
+  const { observed, fixedExogenous } = table.variables[block]
+  const p = observed.length
+  const position = new Map(observed.map((name, i) => [name, i]))
+  const exogenous = table.conditionalX ? fixedExogenous.map((name) => position.get(name)!) : []
+  const { y, residualCovariance } = conditionalMoments(covariance, undefined, p, exogenous)
+  const variances = new Map(y.map((i, k) => [observed[i], residualCovariance[k * y.length + k]]))
+  return (name) => variances.get(name) ?? covariance[position.get(name)! * (p + 1)]
 }

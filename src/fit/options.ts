@@ -36,6 +36,11 @@ export const optionsSchema = z.strictObject({
   ordered: z.union([z.boolean(), names]).optional(),
   /** Standardize the observed variables (within groups) before the analysis. */
   stdOv: z.boolean().optional(),
+  /**
+   * Bounds on free parameters that follow from the data: 'wide' (also 'default'), 'wide.zerovar', 'standard', 'pos.var', 'pos.ov.var',
+   * 'pos.lv.var'. 'none' (default) and 'user' leave it at those that the model states.
+   */
+  bounds: z.string().optional(),
   meanstructure: z.boolean().optional(),
   fixedX: z.boolean().optional(),
   conditionalX: z.boolean().optional(),

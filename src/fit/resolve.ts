@@ -1,3 +1,4 @@
+import { type BoundsKind, boundsKinds } from '../estimate/dataBounds'
 import { estimatorTraits } from '../estimate/registry'
 import type { Issue } from '../issue/issue'
 import type { ModelSpec } from '../model/spec'
@@ -20,6 +21,7 @@ export interface ResolvedOptions extends Method {
   /** Column that says which cluster a case belongs to. */
   readonly cluster?: string
   readonly stdOv: boolean
+  readonly bounds: BoundsKind
   readonly maxIterations: number
   readonly table: TableOptions
 }
@@ -88,6 +90,7 @@ export function resolveOptions(kind: ModelKind, options: FitOptions, spec: Model
       samplingWeights: options.samplingWeights,
       cluster: options.cluster,
       stdOv: options.stdOv ?? false,
+      bounds: choose('bounds', options.bounds === 'default' ? 'wide' : options.bounds, boundsKinds, 'none', issues),
       maxIterations: options.maxIterations ?? 500,
       table,
     },

@@ -1,5 +1,6 @@
 import type { DataInput } from '../data/dataInput'
 import type { SampleMoments } from '../data/sampleMoments'
+import { dataBounds } from '../estimate/dataBounds'
 import { createEngine } from '../estimate/engine'
 import { estimate } from '../estimate/estimate'
 import { startingValues } from '../estimate/start'
@@ -60,9 +61,11 @@ function fitKind(kind: ModelKind, model: ModelInput, data: DataInput, input: Fit
   stopOn([...unsupported, ...tabulated.issues, ...locate(dataIssues, spec)], spec)
 
   // 3. the two together
-  const { table, used, issues: switched } = chooseMarkers(spec, tabulated.table, resolved, moments)
+  const { table: marked, used, issues: switched } = chooseMarkers(spec, tabulated.table, resolved, moments)
+  const estimator = estimatorOf(resolved)
+  const table = dataBounds(marked, resolved.bounds, moments, estimator.divisor, resolved.table.stdLv)
   const starts = startingValues(table, moments)
-  const engine = createEngine(table, moments, estimatorOf(resolved), starts)
+  const engine = createEngine(table, moments, estimator, starts)
   const found = estimate(engine, starts, { maxIterations: resolved.maxIterations, signal: options.signal })
   const inference = infer(engine, found, resolved)
 

@@ -16,10 +16,13 @@ export interface ActiveConstraints {
   readonly hasNonlinearEquality: boolean
 }
 
-/** Slack below which an inequality or bound counts as active. */
+/**
+ * Slack below which an inequality or bound counts as active, and force below which a bound does not push. A bound that is touched without
+ * force (two bounds that meet where the model reproduces a variance exactly) makes the bounds leave the standard errors alone, as in lavaan.
+ */
 const tolerance = 1e-8
 
-export function activeConstraints(table: ParameterTable, estimate: Pick<Estimate, 'x' | 'values'>): ActiveConstraints {
+export function activeConstraints(table: ParameterTable, estimate: Pick<Estimate, 'x' | 'values'> & Partial<Pick<Estimate, 'boundMultipliers'>>): ActiveConstraints {
   const q = table.freeCount
   const equalities: number[] = []
   const inequalities: number[] = []
@@ -33,14 +36,19 @@ export function activeConstraints(table: ParameterTable, estimate: Pick<Estimate
     ;(isEquality ? equalities : inequalities).push(...row)
   }
   const atBound: number[] = []
+  const resting: number[] = []
+  let withoutForce = false
   const bounds = parameterBounds(table)
   for (let i = 0; bounds && i < q; i++) {
     if (Math.min(estimate.x[i] - bounds.lower[i], bounds.upper[i] - estimate.x[i]) > tolerance) continue
     atBound.push(i)
     row.fill(0)
     row[i] = 1
-    inequalities.push(...row)
+    resting.push(...row)
+    const multiplier = estimate.boundMultipliers?.[i]
+    if (multiplier !== undefined && Math.abs(multiplier) < tolerance) withoutForce = true
   }
+  if (!withoutForce) inequalities.push(...resting)
   return {
     equalities: Float64Array.from(equalities),
     all: Float64Array.from([...equalities, ...inequalities]),

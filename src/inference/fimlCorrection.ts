@@ -7,7 +7,7 @@
  *     V3   c df = tr(C G) - 2 tr(D'J M^-1 C D E^-1) + tr(D'J D E^-1 D'C D E^-1),   G = M^-1 J M^-1           any data
  *
  * C is the information of complete cases about the moments, M that of the incomplete ones (observed) and J the cross-product of their
- * scores, all at the EM moments; D the moment Jacobian and E the model's own information at its estimates.
+ * scores, all at the EM moments; D the moment Jacobian at the estimates and E = D'M D, M observed or expected as the options say.
  */
 import type { SampleMoments } from '../data/sampleMoments'
 import type { Engine } from '../estimate/engine'
@@ -43,6 +43,8 @@ interface BlockInformation {
   readonly complete: Float64Array
   /** M^-1. */
   readonly incompleteInverse: Float64Array
+  /** M of E. */
+  readonly incomplete: Float64Array
   /** J, with `robust` only. */
   readonly scores?: Float64Array
 }
@@ -50,15 +52,15 @@ interface BlockInformation {
 export interface FimlCorrectionOptions {
   /** V3 instead of V6. */
   readonly robust: boolean
-  /** How E is taken. */
-  readonly information: 'expected' | 'observed' | 'first.order'
+  /** How M is taken in E. */
+  readonly information: 'expected' | 'observed'
   readonly df: number
   readonly baselineDf: number
 }
 
 /** The corrections where the engine stands, for an estimator of incomplete cases; undefined when an information matrix is singular. */
 export function fimlCorrections(engine: Engine, active: ActiveConstraints, options: FimlCorrectionOptions): FimlCorrections | undefined {
-  const blocks = engine.samples.map((sample, block) => blockInformation(sample, engine.fixed[block], options.robust))
+  const blocks = engine.samples.map((sample, block) => blockInformation(sample, engine.fixed[block], options))
   if (!blocks.every((block) => block !== undefined)) return undefined
   const model = modelExpectation(engine, active, blocks, options)
   const baseline = baselineExpectation(engine, blocks, options)
@@ -80,40 +82,39 @@ function exogenous({ table, samples }: Engine, block: number): number[] {
   return indexOf(samples[block].names, table.variables[block].exogenous)
 }
 
-function blockInformation(sample: SampleMoments, fixed: readonly number[], robust: boolean): BlockInformation | undefined {
+function blockInformation(sample: SampleMoments, fixed: readonly number[], { robust, information }: FimlCorrectionOptions): BlockInformation | undefined {
   const p = sample.names.length
   const kept = varyingMoments(p, fixed)
   const point = { mean: sample.mean!, covariance: sample.covariance }
-  const incompleteInverse = saturatedInformation(sample, point, 'observed', kept)
-  if (!cholesky(incompleteInverse, kept.length)) return undefined
+  const observed = saturatedInformation(sample, point, 'observed', kept)
+  const incompleteInverse = new Float64Array(observed.length)
+  if (!cholesky(observed, kept.length, incompleteInverse)) return undefined
   choleskyInverse(incompleteInverse, kept.length, incompleteInverse)
   const full = normalWeight(sample.covariance, p, true)
   const complete = submatrix(full, kept)
-  return { kept, complete, incompleteInverse, scores: robust ? saturatedInformation(sample, point, 'first.order', kept) : undefined }
+  const incomplete = information === 'observed' ? observed : saturatedInformation(sample, point, 'expected', kept)
+  return { kept, complete, incomplete, incompleteInverse, scores: robust ? saturatedInformation(sample, point, 'first.order', kept) : undefined }
 }
 
 /** c df of the model. */
 function modelExpectation(engine: Engine, active: ActiveConstraints, blocks: readonly BlockInformation[], options: FimlCorrectionOptions): number | undefined {
   const q = engine.table.freeCount
-  const information = new Float64Array(q * q)
-  if (options.information === 'expected') engine.unit.information(information)
-  else engine.unit.hessian(information)
-  const inverse = constrainedInverse(information, q, active.equalities)
-  if (!inverse) return undefined
-  const [complete, crossed, scored] = Array.from({ length: 3 }, () => new Float64Array(q * q))
+  const [information, complete, crossed, scored] = Array.from({ length: 4 }, () => new Float64Array(q * q))
   let first = 0
   blocks.forEach((block, index) => {
     const share = engine.samples[index].n / engine.total
     const all = momentJacobian(engine, index)
     const D = Float64Array.from(block.kept.flatMap((row) => Array.from(all.subarray(row * q, (row + 1) * q))))
     first += saturatedExpectation(block)
+    addSandwich(D, block.incomplete, q, share, information)
     addSandwich(D, block.complete, q, share, complete)
     if (block.scores) {
       addSandwich(D, crossing(block), q, share, crossed)
       addSandwich(D, block.scores, q, share, scored)
     }
   })
-  return combine(first, complete, crossed, scored, inverse, q, options.robust)
+  const inverse = constrainedInverse(information, q, active.equalities)
+  return inverse && combine(first, complete, crossed, scored, inverse, q, options.robust)
 }
 
 /** c df of the independence model, whose parameters are moments of their own in every block. */
@@ -128,12 +129,7 @@ function baselineExpectation(engine: Engine, blocks: readonly BlockInformation[]
       if (position < p || isFree(position - p, p, x)) places.push(k)
     })
     const q = places.length
-    const E = saturatedInformation(
-      sample,
-      independenceMoments(sample, [...x]),
-      options.information === 'expected' ? 'expected' : 'observed',
-      places.map((k) => block.kept[k]),
-    )
+    const E = submatrix(block.incomplete, places)
     if (!cholesky(E, q)) return undefined
     choleskyInverse(E, q, E)
     const part = (matrix: Float64Array | undefined): Float64Array => (matrix ? submatrix(matrix, places) : new Float64Array(q * q))

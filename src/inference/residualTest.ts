@@ -20,6 +20,7 @@ import { vech } from '../numeric/vech'
 import { constrainedInverse } from './constrainedInverse'
 import { quadratic } from './delta'
 import { momentJacobian } from './momentJacobian'
+import { momentWeight } from './momentWeight'
 import { sandwichOfMoments } from './sandwichOfMoments'
 
 interface Residuals {
@@ -46,10 +47,30 @@ function residualsOf(engine: Engine, block: number, structured: boolean): Residu
   return { p, V, R, d, S, mean }
 }
 
-/** 1/2 tr[(R V)^2] + d'Vd and 1/2 tr[(S V)^2] + m'Vm of one block, V the inverse of its implied covariance. */
+/**
+ * r'W r and s'W s of one block, r residuals and s sample moments: W is the weight of least squares, or for likelihoods that of normal
+ * theory at the implied moments, where they are 1/2 tr[(R V)^2] + d'Vd and 1/2 tr[(S V)^2] + m'Vm. Moments of fixed exogenous variables
+ * count in neither.
+ */
 export function weightedResiduals(engine: Engine, block: number): { readonly residual: number; readonly total: number } {
   const { p, V, R, d, S, mean } = residualsOf(engine, block, true)
-  return { residual: normalSquare(R, d, V, p), total: normalSquare(S, d && mean, V, p) }
+  const fixed = engine.fixed[block]
+  const kept = S.slice()
+  const keptMean = d && mean?.slice()
+  for (const i of fixed) {
+    for (const j of fixed) kept[i * p + j] = 0
+    if (keptMean) keptMean[i] = 0
+  }
+  if (engine.estimator.likelihood) return { residual: normalSquare(R, d, V, p), total: normalSquare(kept, keptMean, V, p) }
+  const W = momentWeight(engine, block, false)
+  const size = Math.round(Math.sqrt(W.length))
+  const square = (matrix: Float64Array, first: Float64Array | undefined): number => {
+    const r = new Float64Array(size)
+    if (first) r.set(first)
+    vech(matrix, p, r, first ? p : 0)
+    return quadratic(r, W, size)
+  }
+  return { residual: square(R, d), total: square(kept, keptMean) }
 }
 
 function normalSquare(R: Float64Array, d: Float64Array | undefined, V: Float64Array, p: number): number {

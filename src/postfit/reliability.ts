@@ -2,7 +2,7 @@ import { engineAt } from '../fit/engineAt'
 import type { Fit } from '../fit/fit'
 import type { Dual } from '../numeric/dual'
 import { type Coefficient, coefficient, deltaCoefficient, undefinedCoefficient } from './coefficient'
-import { cronbachAlpha, type MomentFunction, standardizedAlpha } from './cronbachAlpha'
+import { cronbachAlpha, standardizedAlpha } from './cronbachAlpha'
 import {
   averageVarianceExtracted,
   compositeReliability,
@@ -96,8 +96,8 @@ function factorRecord(fit: Fit, block: MeasurementBlock, factor: string, level: 
   const show = (quantity: () => Dual, error = covariance): Coefficient =>
     measured ? deltaCoefficient(quantity(), error, level) : undefinedCoefficient
   const sample = sampleOf(fit, block, items)
-  const alpha = (coefficientOf: typeof cronbachAlpha): Coefficient =>
-    measured && sample ? momentCoefficient(sample, coefficientOf(sample.moments.covariance, sample.moments.names.length, sample.positions), level) : undefinedCoefficient
+  const alpha = (alphaOf: typeof cronbachAlpha): Coefficient =>
+    measured && sample ? alphaCoefficient(fit, sample, alphaOf, level) : undefinedCoefficient
   const loadings = measured ? standardizedLoadings(block, factor) : []
   const others = otherFactors(block, factor, items)
   const share = show(() => omega(block, factor))
@@ -127,11 +127,11 @@ function factorRecord(fit: Fit, block: MeasurementBlock, factor: string, level: 
     maximalH: show(() => maximalH(loadings, q)),
     maximalReliability: show(() => maximalReliability(block, factor)),
   }
+}
 
-  function momentCoefficient({ moments }: ItemSample, { value, slope }: MomentFunction, confidence: number): Coefficient {
-    const distribution = fit.options.se.startsWith('robust') ? 'cases' : 'normal'
-    return coefficient(value, momentError(moments, slope, distribution), confidence)
-  }
+function alphaCoefficient(fit: Fit, { moments, positions }: ItemSample, alphaOf: typeof cronbachAlpha, level: number): Coefficient {
+  const { value, slope } = alphaOf(moments.covariance, moments.names.length, positions)
+  return coefficient(value, momentError(moments, slope, fit.options.se.startsWith('robust') ? 'cases' : 'normal'), level)
 }
 
 /** Factors that load on some of these items directly, other than the factor and those that it is measured by. */

@@ -32,14 +32,15 @@ export function summaryEstimates(fit: Fit, style: SummaryStyle, options: Summary
   return [errorsListing(fit, style), ...parts, ...sections(rows.filter(({ op }) => op === ':='), columns, style)]
 }
 
-/** Every row but the moments that were taken from the data. */
+/** Every row but the moments that were taken from the data and the latent means that are 0 by default. */
 function shownEstimates(fit: Fit, { level, standardized = true }: SummaryOptions): Estimate[] {
   const names = coefficientNames(fit.table)
   const plabels = /^\.p\d+\.$/
   return parameterEstimates(fit, { level, standardized }).flatMap((estimate, index) => {
-    const { role, label } = fit.table.rows[index]
+    const { role, label, op, user } = fit.table.rows[index]
     const shownLabel = label !== '' ? label : plabels.test(names[index]) ? names[index] : ''
-    return role.kind === 'sample' ? [] : [{ ...estimate, shownLabel }]
+    const isDefaultZero = op === '~1' && !user && role.kind === 'fixed' && role.value === 0
+    return role.kind === 'sample' || isDefaultZero ? [] : [{ ...estimate, shownLabel }]
   })
 }
 

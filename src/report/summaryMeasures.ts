@@ -18,6 +18,13 @@ export function summaryMeasures(measures: Readonly<Record<string, number>>, styl
   return lists.filter(([, lines]) => lines.some(([, a, b]) => a || b)).map(([title, lines]) => fitListing(title, lines, style))
 }
 
+/** The few measures that everybody asks for first. */
+export function mainMeasures(measures: Readonly<Record<string, number>>, style: SummaryStyle): Block[] {
+  const lines = (['cfi', 'tli', 'rmsea'] as const).map((name) => line(name, measures, style))
+  const shown = [...lines, line('srmr', measures, style, 'srmr')]
+  return shown.some(([, a, b]) => a || b) ? [fitListing(style.words.fitTitle, shown, style)] : []
+}
+
 type Measures = Readonly<Record<string, number>>
 
 /** A measure, and its scaled version where there is a second column. */

@@ -100,5 +100,6 @@ export const summaryEn: SummaryWords = {
   level: (position) => `Level ${position}:`,
   readOn: 'summary(fit) prints the estimates and all of the fit; effects(fit, { from, to }) every path between two variables.',
   effectsTitle: (from, to, group) => `Effects of ${from} on ${to}${group === '' ? '' : ` [${group}]`}:`,
-  effect: { direct: 'direct', indirect: 'indirect', totalIndirect: 'total indirect', total: 'total' },
+  effect: { direct: 'direct', totalIndirect: 'total indirect', total: 'total' },
+  fitTitle: 'Fit:',
 }

@@ -66,5 +66,6 @@ export interface SummaryWords {
   readonly level: (position: number) => string
   readonly readOn: string
   readonly effectsTitle: (from: string, to: string, group: string) => string
-  readonly effect: Readonly<Record<'direct' | 'indirect' | 'totalIndirect' | 'total', string>>
+  readonly effect: Readonly<Record<'direct' | 'totalIndirect' | 'total', string>>
+  readonly fitTitle: string
 }

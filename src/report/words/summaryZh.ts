@@ -99,5 +99,6 @@ export const summaryZh: SummaryWords = {
   level: (position) => `第 ${position} 层：`,
   readOn: 'summary(fit) 给出全部估计值与拟合指标；effects(fit, { from, to }) 列出两个变量之间的每一条路径。',
   effectsTitle: (from, to, group) => `${from}对${to}的效应${group === '' ? '' : `［${group}］`}：`,
-  effect: { direct: '直接效应', indirect: '间接效应', totalIndirect: '总间接效应', total: '总效应' },
+  effect: { direct: '直接效应', totalIndirect: '总间接效应', total: '总效应' },
+  fitTitle: '拟合：',
 }
