@@ -58,13 +58,9 @@ export type { ReplicateOptions } from './study/replicateOptions'
 export type { StudyReport } from './study/studyReport'
 
 // Tell
-export { type StudyReportOptions, studyReportText } from './report/studyReport'
-
-// Tell
 export { type DisplayOptions, type Displayable, display } from './report/display'
 export { type EffectsSummaryOptions, effectsSummary } from './report/effectsSummary'
 export type { Format } from './report/render'
-export { type StudyReportOptions, studyReportText } from './report/studyReport'
 export { type SummaryOptions, summary } from './report/summary'
 
 // What follows comes back with the hooks by which consoles and notebooks show it; the records are otherwise those of the rooms.
