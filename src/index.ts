@@ -24,6 +24,7 @@ export type { Language } from './issue/words'
 // Say: models and data
 export type { DataInput, MomentsInput } from './data/dataInput'
 export type { Dataset } from './data/dataset'
+export { type DescribeDataOptions, type Description, describe, type VariableDescription } from './data/describe'
 export { parseCsv } from './data/parseCsv'
 export type { SampleMoments } from './data/sampleMoments'
 export type { ParameterRow, ParameterTable, Role } from './model/parameterTable'
@@ -42,10 +43,23 @@ export { baselineTests, fitTests, type TestResult } from './fit/tests'
 
 // Read
 export { type CoefficientCovariance, coef, vcov } from './postfit/vcov'
+export {
+  type ModificationDecision,
+  type ModificationIndex,
+  type ModificationIndicesOptions,
+  modificationIndices,
+  type PowerOptions,
+} from './postfit/modificationIndices'
+export { type ExpectedChange, type ReleasedRestriction, type ScoreTest, type ScoreTestOptions, scoreTest } from './postfit/scoreTest'
+export { type RestrictionTest, type WaldTest, waldTest } from './postfit/waldTest'
 export { impliedMoments, latentMoments, type Moments, sampleStatistics } from './postfit/moments'
 export { type ParameterEstimate, type ParameterEstimatesOptions, parameterEstimates } from './postfit/parameterEstimates'
 export { type Residuals, type ResidualsOptions, type ResidualType, residuals } from './postfit/residuals'
 export { rSquared } from './postfit/rSquared'
+export type { Coefficient } from './postfit/coefficient'
+export { type FactorReliability, type ReliabilityOptions, reliability } from './postfit/reliability'
+export { type DiscriminantValidity, type DiscriminantValidityOptions, discriminantValidity, type FactorPair } from './postfit/discriminantValidity'
+export { type Htmt, type HtmtOptions, type HtmtPair, htmt, type ItemBlocks } from './postfit/htmt'
 export { type StandardizedEstimate, type StandardizedOptions, standardizedSolution } from './postfit/standardizedSolution'
 export { compareEffects } from './effects/compareEffects'
 export type { Effects, EffectsOptions } from './effects/effects'
@@ -61,6 +75,7 @@ export type { StudyReport } from './study/studyReport'
 export { type DisplayOptions, type Displayable, display } from './report/display'
 export { type EffectsSummaryOptions, effectsSummary } from './report/effectsSummary'
 export type { Format } from './report/render'
+export { type StudyReportOptions, studyReportText } from './report/studyReport'
 export { type SummaryOptions, summary } from './report/summary'
 
 // What follows comes back with the hooks by which consoles and notebooks show it; the records are otherwise those of the rooms.

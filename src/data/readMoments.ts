@@ -29,6 +29,9 @@ export function readMoments(inputs: readonly unknown[], names?: readonly string[
     moments.push(chosen)
     issues.push(...checkMoments(chosen).map((issue) => asCorrelation(issue, outline.moments)))
   }
+  if (moments.some(({ mean }) => mean !== undefined)) {
+    for (const { mean, label } of moments) if (mean === undefined) issues.push({ code: 'meansNeeded', group: label })
+  }
   const unique = issues.filter(
     (issue, i) =>
       issue.code !== 'missingColumn' || issues.findIndex((other) => other.code === 'missingColumn' && other.name === issue.name) === i,

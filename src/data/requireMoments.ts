@@ -15,6 +15,7 @@ export interface MomentsOptions {
 
 /** Moments of the named variables from cases (listwise deletion) or moments, one a group; throws a SemError with all that is wrong. */
 export function requireMoments(input: DataInput, names: readonly string[], { group }: MomentsOptions = {}): readonly SampleMoments[] {
+  if (names.length === 0) throw new SemError([{ code: 'wrongShape', what: 'variables', expected: 'names', found: '0' }])
   const recognized = recognizeData(input)
   if (recognized.kind === 'moments') {
     const { moments, issues } = readMoments(recognized.data, names)

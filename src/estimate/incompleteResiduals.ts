@@ -1,14 +1,12 @@
 /**
- * Residuals of incomplete cases, weighted by what the observed values say about the moments. r = available-case moments - implied ones:
- * means of the cases that have a variable, covariances of those that have both, with divisor one less and times (n - 1) / n. With
- * W the inverse covariance of a pattern, zero where missing, e = W d, d the deviation of its mean, T its second moments about mu and
+ * Residuals of incomplete cases, weighted by what the observed values say about the moments. r = available-case moments - implied ones
+ * (`availableSample`). With W the inverse covariance of a pattern, zero where missing, e = W d, d the deviation of its mean, T its second moments about mu and
  * (A, a) a direction of (Sigma, mu), the information of n cases of the pattern sends (A, a) to
  *
  *     expected   1/2 W A W,   W a
  *     observed   sym(W A W T W + W a e') - 1/2 W A W,   W (A e + a).
  */
-import { availableMoments } from '../data/availableMoments'
-import { coverage } from '../data/missingPatterns'
+import { availableSample } from '../data/availableSample'
 import { patternRows } from '../data/patternRows'
 import type { SampleMoments } from '../data/sampleMoments'
 import type { ImpliedState } from '../implied/state'
@@ -24,17 +22,13 @@ export interface MomentVector {
 
 /** Available-case moments less the implied ones, 0 among the fixed exogenous variables; and these moments themselves. */
 export function availableResiduals(sample: SampleMoments, state: ImpliedState, fixed: readonly number[]): { residual: MomentVector; total: MomentVector } {
-  const { columns, incomplete, weights, n } = sample
   const p = sample.names.length
-  const { mean, covariance } = availableMoments(columns!, weights)
-  const share = coverage(incomplete!.patterns, p)
+  const { mean, covariance } = availableSample(sample)
   const isFixed = new Set(fixed)
   for (let i = 0; i < p; i++) {
     if (isFixed.has(i)) mean[i] = 0
     for (let j = 0; j < p; j++) {
-      const pairs = n * share[i * p + j]
       if (isFixed.has(i) && isFixed.has(j)) covariance[i * p + j] = 0
-      else covariance[i * p + j] *= ((pairs / (pairs - 1)) * (n - 1)) / n
     }
   }
   const residual = {

@@ -6,20 +6,23 @@ import type { SampleMoments } from '../data/sampleMoments'
 import type { ParameterTable } from '../model/parameterTable'
 import { factorStart } from './factorStart'
 import { leastSquares } from './leastSquares'
+import { scaledMoments } from './scaledMoments'
 
 /** Share of a factor's variance that an endogenous factor keeps as residual at the start. */
 const residualShare = 0.7
 
-/** One value a row: fixed and sample values exactly, starts for free rows, NaN for derived and defined ones. */
-export function startingValues(table: ParameterTable, samples: readonly SampleMoments[]): Float64Array {
+/** One value a row: fixed and sample values (with the estimator's divisor) exactly, starts for free rows, NaN for derived and defined ones. */
+export function startingValues(table: ParameterTable, samples: readonly SampleMoments[], divisor: 'n' | 'n-1'): Float64Array {
   const values = new Float64Array(table.rows.length).fill(Number.NaN)
   table.variables.forEach((_, block) => {
-    startBlock(table, block, samples[block], values)
+    startBlock(table, block, { names: samples[block].names, ...scaledMoments(samples[block], divisor) }, values)
   })
   return values
 }
 
-function startBlock(table: ParameterTable, block: number, sample: SampleMoments, values: Float64Array): void {
+type NamedMoments = Pick<SampleMoments, 'names' | 'covariance' | 'mean'>
+
+function startBlock(table: ParameterTable, block: number, sample: NamedMoments, values: Float64Array): void {
   const { observed, latent } = table.variables[block]
   const rows: number[] = []
   table.rows.forEach((row, index) => {

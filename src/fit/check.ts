@@ -5,6 +5,7 @@ import type { ModelKind } from '../model/defaultTableOptions'
 import { tabulate } from '../model/tabulate'
 import { severity } from '../issue/severity'
 import { incompleteCases } from './missingTreatment'
+import { observedByGroup } from './observedByGroup'
 import { checkOptions, type FitOptions } from './options'
 import { readData } from './readData'
 import { resolveOptions } from './resolve'
@@ -28,7 +29,7 @@ export function check(model: ModelInput, data?: DataInput, input: FitOptions & {
   issues.push(...unsupported, ...tableIssues)
   if (hasErrors(issues)) return issues
   issues.push(...identify(table))
-  if (readable) issues.push(...readable.moments(table.variables[0].observed, incompleteCases(resolved, table)).issues)
+  if (readable) issues.push(...readable.moments(observedByGroup(table), incompleteCases(resolved, table)).issues)
   return issues
 }
 

@@ -8,6 +8,7 @@ import type { Test } from '../inference/test'
 import { baselineTest } from './baseline'
 import { engineAt } from './engineAt'
 import type { Fit } from './fit'
+import { incompleteStatistics } from './incompleteStatistics'
 import { incrementalVersions } from './incrementalVersions'
 import { likelihoodMeasures } from './likelihoodMeasures'
 import { type ReportedTests, reportedTests } from './reportedTests'
@@ -38,7 +39,7 @@ function computeMeasures(fit: Fit): Record<string, number> {
     const scaledBaseline = scaled && baselineTest(fit, scaled.name)
     Object.assign(measures, chiSquares('', main, scaled))
     if (baseline) {
-      robust = robustStatistics(reported, baseline, scaledBaseline)
+      robust = estimator.incomplete ? incompleteStatistics(fit, scaled !== undefined, baseline.df) : robustStatistics(reported, baseline, scaledBaseline)
       Object.assign(measures, chiSquares('baseline.', baseline, scaledBaseline), incrementalVersions(reported, robust, baseline, scaledBaseline))
     }
   }
@@ -77,7 +78,7 @@ function absoluteMeasures(fit: Fit, { main }: ReportedTests, robust: RobustStati
   const { incomplete } = engine.estimator
   const misfit = active.hasNonlinearEquality || incomplete ? chisq : normalResidualStatistic(engine, active.equalities)
   const statistic = df === 0 ? 0 : misfit
-  const second = robust && gfi(statistic, df, cases, p, robust.factor)
+  const second = robust && gfi(incomplete && df > 0 ? robust.statistic : statistic, df, cases, p, robust)
   let lisrel = 0
   sample.forEach((_, block) => {
     const { residual, total } = (incomplete ? incompleteWeightedResiduals : weightedResiduals)(engine, block)

@@ -15,8 +15,11 @@ import type { DataShape } from './resolve'
 export interface ReadableData {
   readonly shape: DataShape
   readonly issues: readonly Issue[]
-  /** Moments of the named variables, one a group. With `incomplete`, cases with missing values are kept, unless they miss one of `fixedX`. */
-  moments(names: readonly string[], incomplete?: { readonly fixedX: readonly string[] }): { moments: readonly SampleMoments[]; issues: readonly Issue[] }
+  /** Moments of each group's variables. With `incomplete`, cases with missing values are kept, unless they miss one of `fixedX`. */
+  moments(
+    variables: readonly (readonly string[])[],
+    incomplete?: { readonly fixedX: readonly string[] },
+  ): { moments: readonly SampleMoments[]; issues: readonly Issue[] }
 }
 
 /** Tells cases from moments and finds the groups. */
@@ -26,14 +29,16 @@ export function readData(input: DataInput, options: FitOptions): ReadableData {
     options.stdOv ? { ...reading, moments: reading.moments.map(standardizeMoments) } : reading
   if (recognized.kind === 'moments') {
     const all = readMoments(recognized.data)
+    const groups = all.moments.length > 0 ? all.moments.map((moments) => moments.label) : ['']
     return {
       shape: {
-        groups: all.moments.length > 0 ? all.moments.map((moments) => moments.label) : [''],
+        groups,
         meansGiven: all.moments.some((moments) => moments.mean !== undefined),
         cases: false,
       },
       issues: all.moments.length > 0 ? [] : all.issues,
-      moments: (names) => standardized(readMoments(recognized.data, names)),
+      moments: (variables) =>
+        readGroups(variables, (names, group) => standardized(readMoments(group === undefined ? recognized.data : ofGroup(recognized.data[group], groups[group]), names))),
     }
   }
   const { dataset, issues: found } = toDataset(input)
@@ -47,16 +52,33 @@ export function readData(input: DataInput, options: FitOptions): ReadableData {
   return {
     shape: { groups, meansGiven: false, cases: true },
     issues,
-    moments: (names, incomplete) => {
-      const reading = standardized(sampleMoments(dataset, names, {
-        group: options.group,
-        groupLabels: options.group === undefined ? undefined : groups,
-        missing: incomplete ? 'keep' : 'listwise',
-        fixedX: incomplete?.fixedX,
-        weights: options.samplingWeights,
-        cluster: options.cluster,
-      }))
+    moments: (variables, incomplete) => {
+      const reading = readGroups(variables, (names, group) =>
+        standardized(
+          sampleMoments(dataset, names, {
+            group: options.group,
+            groupLabels: options.group === undefined ? undefined : group === undefined ? groups : [groups[group]],
+            missing: incomplete ? 'keep' : 'listwise',
+            fixedX: incomplete?.fixedX,
+            weights: options.samplingWeights,
+            cluster: options.cluster,
+          }),
+        ),
+      )
       return incomplete ? { ...reading, moments: reading.moments.map((moments) => saturatedMoments(moments)) } : reading
     },
   }
+}
+
+/** One reading for all groups when they have the same variables (in the same order), else one reading a group. */
+function readGroups(variables: readonly (readonly string[])[], read: (names: readonly string[], group?: number) => MomentsReading): MomentsReading {
+  const [first] = variables
+  if (variables.every((names) => names.length === first.length && names.every((name, i) => name === first[i]))) return read(first)
+  const readings = variables.map(read)
+  return { moments: readings.flatMap(({ moments }) => moments), issues: readings.flatMap(({ issues }) => issues) }
+}
+
+/** The moments of one group out of several, under the label that they have among these. */
+function ofGroup(input: unknown, label: string): unknown[] {
+  return [{ ...(input as object), label }]
 }

@@ -80,6 +80,7 @@ export function resolveOptions(kind: ModelKind, options: FitOptions, spec: Model
     groupEqual,
     groupPartial: list(options.groupPartial),
   })
+  if (table.meanStructure && !shape.cases && !shape.meansGiven) issues.push({ code: 'meansNeeded' })
   return {
     resolved: {
       ...method,
@@ -105,7 +106,7 @@ function effectCoding(value: FitOptions['effectCoding']): ('loadings' | 'interce
 }
 
 function wantsMeans(kind: ModelKind, spec: ModelSpec, shape: DataShape, groupEqual: readonly GroupEqual[]): boolean {
-  if (kind === 'growth' || shape.meansGiven || shape.groups.length > 1) return true
+  if (kind === 'growth' || shape.meansGiven || (shape.cases && shape.groups.length > 1)) return true
   if (groupEqual.includes('intercepts') || groupEqual.includes('means')) return true
   return spec.statements.some((statement) => statement.kind === 'term' && statement.op === '~1')
 }

@@ -27,7 +27,7 @@ export function rmseaMeasures({ main, scaled }: ReportedTests, robust: RobustSta
     ...(robust &&
       named(
         'robust',
-        rmsea({ ...setting, statistic: robust.statistic, df, c: robust.factor, intervalStatistic: robust.scaledStatistic, intervalDf: df, intervalFactor: robust.factor }),
+        rmsea({ ...setting, statistic: robust.statistic, df, c: robust.factor, intervalStatistic: robust.scaledStatistic, intervalDf: df, intervalFactor: robust.scalingFactor }),
       )),
   }
 }

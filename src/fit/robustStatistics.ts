@@ -7,8 +7,10 @@ export interface RobustStatistics {
   readonly factor: number
   readonly baselineStatistic: number
   readonly baselineFactor: number
-  /** Scaled statistic behind the confidence intervals. */
+  /** Behind the confidence intervals: the scaled statistic, and what its noncentrality is multiplied by. */
   readonly scaledStatistic: number
+  readonly scalingFactor: number
+  readonly shift: number
 }
 
 /**
@@ -23,6 +25,8 @@ export function robustStatistics({ main, scaled }: ReportedTests, baseline: Test
     baselineStatistic: baseline.statistic,
     baselineFactor: factorOf(scaledBaseline),
     scaledStatistic: scaled.statistic,
+    scalingFactor: scaled.scalingFactor ?? Number.NaN,
+    shift: scaled.shiftParameter ?? 0,
   }
 }
 

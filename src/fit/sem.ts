@@ -19,6 +19,7 @@ import type { Fit } from './fit'
 import { incompleteCases } from './missingTreatment'
 import { checkOptions, type FitOptions } from './options'
 import { locate } from './locate'
+import { observedByGroup } from './observedByGroup'
 import { readData } from './readData'
 import { type ModelInput, readModel } from './readModel'
 import { type ResolvedOptions, resolveOptions } from './resolve'
@@ -57,14 +58,14 @@ function fitKind(kind: ModelKind, model: ModelInput, data: DataInput, input: Fit
   // 2. model and data, still strangers
   const { resolved, issues: unsupported } = resolveOptions(kind, options, spec, readable.shape)
   const tabulated = tabulate(spec, resolved.table)
-  const { moments, issues: dataIssues } = readable.moments(tabulated.table.variables[0].observed, incompleteCases(resolved, tabulated.table))
+  const { moments, issues: dataIssues } = readable.moments(observedByGroup(tabulated.table), incompleteCases(resolved, tabulated.table))
   stopOn([...unsupported, ...tabulated.issues, ...locate(dataIssues, spec)], spec)
 
   // 3. the two together
   const { table: marked, used, issues: switched } = chooseMarkers(spec, tabulated.table, resolved, moments)
   const estimator = estimatorOf(resolved)
   const table = dataBounds(marked, resolved.bounds, moments, estimator.divisor, resolved.table.stdLv)
-  const starts = startingValues(table, moments)
+  const starts = startingValues(table, moments, estimator.divisor)
   const engine = createEngine(table, moments, estimator, starts)
   const found = estimate(engine, starts, { maxIterations: resolved.maxIterations, signal: options.signal })
   const inference = infer(engine, found, resolved)

@@ -16,16 +16,22 @@ export interface Gfi {
 
 const level = 0.9
 
+/** Expected statistic per degree of freedom, and the line that scales the statistic: T / scalingFactor + shift. */
+export interface GfiScaling {
+  readonly factor: number
+  readonly scalingFactor: number
+  readonly shift: number
+}
+
 /** `variables` is the number of observed variables, `residual` Browne's normal-theory residual statistic. */
-export function gfi(residual: number, df: number, cases: number, variables: number, c = 1): Gfi {
+export function gfi(residual: number, df: number, cases: number, variables: number, scaling: GfiScaling = { factor: 1, scalingFactor: 1, shift: 0 }): Gfi {
+  const { factor, scalingFactor, shift } = scaling
   const scale = cases * variables
   const index = (noncentrality: number): number => Math.min(scale / (scale + 2 * noncentrality), 1)
-  if (df <= 0) return { estimate: index(residual - c * df), lower: index(0), upper: index(0) }
-  return {
-    estimate: index(residual - c * df),
-    lower: index(c * noncentralityFor(residual / c, df, (1 - level) / 2)),
-    upper: index(c * noncentralityFor(residual / c, df, 1 - (1 - level) / 2)),
-  }
+  const estimate = index(residual - factor * df)
+  if (df <= 0) return { estimate, lower: index(0), upper: index(0) }
+  const bound = (probability: number): number => index(scalingFactor * noncentralityFor(residual / scalingFactor + shift, df, probability))
+  return { estimate, lower: bound((1 - level) / 2), upper: bound(1 - (1 - level) / 2) }
 }
 
 /** McDonald's fit index. */

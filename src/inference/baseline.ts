@@ -1,7 +1,7 @@
 import type { SampleMoments } from '../data/sampleMoments'
 import type { ParameterTable } from '../model/parameterTable'
 import { chiSquareUpper } from '../numeric/chiSquare'
-import { largestLikelihood } from './incompleteLikelihood'
+import { independenceLikelihood } from './incompleteLikelihood'
 import { indexOf, logDeterminantOf } from './logLikelihood'
 import type { Test } from './test'
 
@@ -21,7 +21,7 @@ export function mlBaseline(table: ParameterTable, samples: readonly SampleMoment
     const isX = new Set(x)
     df += (p * (p - 1)) / 2 - (x.length * (x.length - 1)) / 2
     if (sample.incomplete) {
-      statistic += 2 * (sample.incomplete.logLikelihood - independenceLikelihood(sample, x))
+      statistic += 2 * (sample.incomplete.logLikelihood - independenceLikelihood(sample, x, table.variables[block].fixedExogenous.length > 0))
       return
     }
     let logDeterminant = x.length > 0 ? logDeterminantOf(covariance, p, x) : 0
@@ -31,11 +31,4 @@ export function mlBaseline(table: ParameterTable, samples: readonly SampleMoment
   })
   statistic = Math.max(statistic, 0)
   return { name: 'standard', statistic, df, pvalue: df > 0 ? chiSquareUpper(statistic, df) : Number.NaN }
-}
-
-/** Largest log-likelihood when only the exogenous variables x covary. */
-function independenceLikelihood(sample: SampleMoments, x: readonly number[]): number {
-  let sum = largestLikelihood(sample, x)
-  for (let i = 0; i < sample.names.length; i++) if (!x.includes(i)) sum += largestLikelihood(sample, [i])
-  return sum
 }

@@ -69,7 +69,7 @@ export function fimlCorrections(engine: Engine, active: ActiveConstraints, optio
   let baselineStatistic = 0
   engine.samples.forEach((sample, block) => {
     statistic += 2 * sample.n * ml(engine.states[block], sample, 0).value()
-    const { mean, covariance } = independenceMoments(sample, exogenous(engine, block))
+    const { mean, covariance } = independenceMoments(sample, exogenous(engine, block), engine.fixed[block].length > 0)
     baselineStatistic += 2 * sample.n * ml(saturatedState(sample.names, mean, covariance), sample, 0).value()
   })
   return {

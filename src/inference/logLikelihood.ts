@@ -1,7 +1,7 @@
 import type { SampleMoments } from '../data/sampleMoments'
 import type { ParameterTable } from '../model/parameterTable'
 import { cholesky, choleskyLogDeterminant } from '../numeric/cholesky'
-import { likelihoodAtSample } from './incompleteLikelihood'
+import { likelihoodAt } from './incompleteLikelihood'
 
 /** log|A| of the rows and columns `index` of a symmetric p x p matrix; NaN when not positive definite. */
 export function logDeterminantOf(matrix: Float64Array, p: number, index: readonly number[]): number {
@@ -23,7 +23,7 @@ export function saturatedLogLikelihood(table: ParameterTable, samples: readonly 
     const p = names.length
     const x = indexOf(names, table.variables[block].fixedExogenous)
     if (incomplete) {
-      sum += incomplete.logLikelihood - likelihoodAtSample(sample, x)
+      sum += incomplete.logLikelihood - likelihoodAt(sample, x, { mean: sample.mean!, covariance: sample.covariance })
       return
     }
     const part = (index: readonly number[]): number =>

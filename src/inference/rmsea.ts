@@ -39,6 +39,7 @@ const notClose = 0.08
 export function rmsea(input: RmseaInput): Rmsea {
   const { statistic, df, cases, groups, c = 1 } = input
   if (df < 1e-10) return { estimate: 0, lower: 0, upper: 0, closePvalue: Number.NaN, notClosePvalue: Number.NaN }
+  if (Number.isNaN(statistic)) return { estimate: statistic, lower: statistic, upper: statistic, closePvalue: statistic, notClosePvalue: statistic }
   const X2 = input.intervalStatistic ?? statistic
   const reference = input.intervalDf ?? df
   const factor = input.intervalFactor ?? 1
@@ -47,8 +48,9 @@ export function rmsea(input: RmseaInput): Rmsea {
   const noncentrality = (rmseaValue: number): number => (cases * df * rmseaValue * rmseaValue) / (factor * groups)
   return {
     estimate: root * Math.sqrt(Math.max(statistic / cases / df - c / cases, 0)),
-    lower: fromNoncentrality(noncentralityFor(X2, reference, 1 - (1 - level) / 2)),
-    upper: fromNoncentrality(noncentralityFor(X2, reference, (1 - level) / 2)),
+    // lavaan's rule: no interval below one degree of freedom, which tr(U Gamma) may be
+    lower: reference < 1 ? 0 : fromNoncentrality(noncentralityFor(X2, reference, 1 - (1 - level) / 2)),
+    upper: reference < 1 ? 0 : fromNoncentrality(noncentralityFor(X2, reference, (1 - level) / 2)),
     closePvalue: 1 - noncentralChiSquareCdf(X2, reference, noncentrality(close)),
     notClosePvalue: noncentralChiSquareCdf(X2, reference, noncentrality(notClose)),
   }

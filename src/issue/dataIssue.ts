@@ -23,5 +23,7 @@ export type DataIssue =
     }
   | { readonly code: 'wrongShape'; readonly what: string; readonly expected: string; readonly found: string }
   | { readonly code: 'noData'; readonly reason: 'noCases' | 'notGiven' | 'noColumns' | 'noCompleteCases'; readonly group?: string }
+  /** A model of means, or moments of other groups with means, and moments without. */
+  | { readonly code: 'meansNeeded'; readonly group?: string }
   | { readonly code: 'casesDropped'; readonly dropped: number; readonly kept: number; readonly group?: string }
   | { readonly code: 'unknownDataset'; readonly name: string; readonly nearest: readonly string[]; readonly available: readonly string[] }

@@ -51,6 +51,7 @@ export const zh: IssueWords = {
     `数据的${i.what === 'covariance' ? '协方差' : '相关'}矩阵${inGroup(i.group)}不是正定矩阵（最小特征值为 ${brief(i.smallestEigenvalue)}）：请检查是否有变量是其他变量之和、变量重复或录入错误`,
   wrongShape: (i) => `${i.what}：应为 ${i.expected}，实际为 ${i.found}`,
   noData: (i) => `没有可供拟合的数据：${inGroup(i.group)}${noDataReasons[i.reason]}`,
+  meansNeeded: (i) => `${inGroup(i.group)}所给的矩没有均值，而模型需要均值：请在矩中加入 mean，或从模型与选项中去掉均值部分`,
   casesDropped: (i) => `${inGroup(i.group)}已剔除 ${i.dropped} 个含缺失值的个案，使用其余 ${i.kept} 个（设 missing: 'ml' 可使用全部个案）`,
   unknownDataset: (i) => `没有名为 ${i.name} 的数据集${hint(i.nearest)}：可用的有 ${list(i.available)}`,
 

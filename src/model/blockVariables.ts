@@ -50,11 +50,11 @@ export function blockVariables(rows: readonly Claim[]): BlockVariables {
   const weighted = collect((row) => row.op === '<~' && row.rhs)
   const regressed = collect((row) => row.op === '~' && row.lhs)
   const regressors = collect((row) => row.op === '~' && row.rhs)
-  const mentioned = collect(
-    (row) => (row.op === '~~' || row.op === '~1') && row.lhs,
-    (row) => row.op === '~~' && row.rhs,
-  )
-  const others = new Set([...mentioned, ...collect((row) => (row.op === '|' || row.op === '~*~') && row.lhs)])
+  // lavaan's order: left sides of covariances, then their right sides, then what only has thresholds or a mean.
+  const varying = new Set([...collect((row) => row.op === '~~' && row.lhs), ...collect((row) => row.op === '~~' && row.rhs)])
+  const located = collect((row) => row.op === '~1' && row.lhs)
+  const mentioned = new Set([...varying, ...located])
+  const others = new Set([...varying, ...collect((row) => (row.op === '|' || row.op === '~*~') && row.lhs), ...located])
 
   const seen = new Set(latent)
   const claim = (names: Iterable<string>) => {

@@ -17,7 +17,7 @@ export interface HeterotraitOptions {
 
 /**
  * The ratio as a function of a covariance matrix (p x p), with its slope; `first` and `second` are positions of the items of the blocks.
- * NaN when a block has a single item. Resampling needs nothing else.
+ * NaN when a block has a single item or the two share one. Resampling needs nothing else.
  */
 export function heterotraitRatio(
   covariance: Float64Array,
@@ -27,7 +27,7 @@ export function heterotraitRatio(
   { mean = 'arithmetic', absolute = true }: HeterotraitOptions = {},
 ): MomentFunction {
   const undefinedRatio = { value: Number.NaN, slope: new Float64Array(p * p) }
-  if (first.length < 2 || second.length < 2) return undefinedRatio
+  if (first.length < 2 || second.length < 2 || first.some((i) => second.includes(i))) return undefinedRatio
   const correlation = (i: number, j: number): number => covariance[i * p + j] / Math.sqrt(covariance[i * p + i] * covariance[j * p + j])
   const average = (pairs: readonly Pair[]): { value: number; slopes: number[] } => {
     const signed = pairs.map(([i, j]) => correlation(i, j))

@@ -21,7 +21,7 @@ export interface HtmtOptions extends MomentsOptions {
 /** Ratios of two constructs. */
 export interface HtmtPair {
   readonly blocks: readonly [string, string]
-  /** Arithmetic means (2015); NaN when a block has a single item. */
+  /** Arithmetic means (2015); NaN when a block has a single item or the two share one. */
   readonly htmt: Coefficient
   /** Geometric means (2021). */
   readonly htmt2: Coefficient
@@ -47,8 +47,7 @@ export interface Htmt {
  */
 export function htmt(input: Fit | DataInput, blocks?: ItemBlocks, options: HtmtOptions = {}): Htmt[] {
   const { level = 0.95, absolute = true } = options
-  const itemBlocks = blocks ?? (isFit(input) ? [...indicatorBlocks(input)] : [])
-  const entries = Array.isArray(itemBlocks) ? itemBlocks : Object.entries(itemBlocks)
+  const entries = Object.entries(blocks ?? (isFit(input) ? indicatorBlocks(input) : {}))
   const names = [...new Set(entries.flatMap(([, items]) => items))]
   const samples = isFit(input) ? requireFitted(input, names) : requireMoments(input, names, options)
   return samples.map((sample, group) => {
@@ -80,17 +79,17 @@ function isFit(input: Fit | DataInput): input is Fit {
 }
 
 /** Observed indicators of every factor that has some, in the order of the factors. */
-function indicatorBlocks({ table }: Fit): Map<string, string[]> {
+function indicatorBlocks({ table }: Fit): ItemBlocks {
   const observed = new Set(table.variables[0].observed)
-  const blocks = new Map<string, string[]>()
+  const blocks: Record<string, string[]> = Object.create(null)
   for (const { op, lhs, rhs, group, level, role } of table.rows) {
     if (op !== '=~' || group !== 0 || level !== 0 || !observed.has(rhs) || (role.kind === 'fixed' && role.value === 0)) continue
-    blocks.set(lhs, [...(blocks.get(lhs) ?? []), rhs])
+    blocks[lhs] = [...(blocks[lhs] ?? []), rhs]
   }
   return blocks
 }
 
-/** The fit's own moments, when they hold every variable. */
+/** The fit's own moments; a variable that they lack is reported as it is for moments that are handed in. */
 function requireFitted({ sample }: Fit, names: readonly string[]): readonly SampleMoments[] {
   const lacking = names.filter((name) => !sample[0].names.includes(name))
   return lacking.length === 0 ? sample : requireMoments({ names: sample[0].names, nobs: sample[0].n, cov: sample[0].covariance }, names)

@@ -19,6 +19,7 @@ export interface ParameterEstimate {
   readonly se: number
   /** NaN where se is 0. */
   readonly z: number
+  /** NaN where se is 0, and where the estimate rests on a bound: a normal z says nothing there. */
   readonly pvalue: number
   readonly ciLower: number
   readonly ciUpper: number
@@ -37,6 +38,7 @@ export interface ParameterEstimatesOptions {
 /** Estimates, standard errors, z, p and intervals, one a row of the parameter table: lavaan's `parameterEstimates()`. */
 export function parameterEstimates(fit: Fit, { level = 0.95, standardized = false }: ParameterEstimatesOptions = {}): ParameterEstimate[] {
   const std = standardized ? standardizedValues(fit) : undefined
+  const atBound = new Set(fit.inference.atBound)
   return fit.table.rows.map((row, index) => {
     const est = fit.estimate.values[index]
     const se = fit.inference.se[index]
@@ -52,6 +54,7 @@ export function parameterEstimates(fit: Fit, { level = 0.95, standardized = fals
       est,
       se,
       ...waldInterval(est, se, level),
+      ...(row.role.kind === 'free' && atBound.has(row.role.index) && { pvalue: Number.NaN }),
       ...(std && { stdLv: std.lv[index], stdAll: std.all[index], stdNox: std.nox[index] }),
     }
   })

@@ -40,11 +40,16 @@ export function standardize(engine: Engine, values: ArrayLike<number>, type: Sta
     const scales = blocks[row.group * table.levels + row.level]
     const factors = scales.factors(row)
     let factor = 1
-    for (const { scale, power } of factors) factor *= scale.variance ** (power / 2)
+    // A negative variance has no standard deviation: what it would scale, itself included, is NaN.
+    for (const { scale, power } of factors) factor *= scale.variance < 0 ? Number.NaN : scale.variance ** (power / 2)
     out[index] = values[index] * factor
     for (let k = 0; k < q; k++) {
       let slope = factor * scales.valueSlope(row, index, k)
-      for (const { scale, power } of factors) slope += ((out[index] * power) / 2) * (scale.slope(k) / scale.variance)
+      for (const { scale, power } of factors) {
+        // A variance that is fixed to 0 has slope 0, and so has what it scales.
+        const scaleSlope = scale.slope(k)
+        if (scaleSlope !== 0) slope += ((out[index] * power) / 2) * (scaleSlope / scale.variance)
+      }
       jacobian[index * q + k] = slope
     }
   })

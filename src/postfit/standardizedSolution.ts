@@ -41,7 +41,7 @@ export function standardizedSolution(fit: Fit, { type = 'std.all', level = 0.95 
     const slope = jacobian.subarray(index * q, (index + 1) * q)
     const error = covariance ? Math.sqrt(Math.max(quadratic(slope, covariance, q), 0)) : hasErrors ? Number.NaN : 0
     // A value that does not exist (a negative variance under the root) has no error either.
-    const se = error < negligible || (Number.isNaN(values[index]) && covariance) ? 0 : error
+    const se = Number.isNaN(values[index]) ? Number.NaN : error < negligible ? 0 : error
     return { lhs, op, rhs, group, level: within, label, est: values[index], se, ...waldInterval(values[index], se, level) }
   })
 }

@@ -34,7 +34,7 @@ function htmlTable({ title, head, rows, align }: TableBlock): string {
     `<tr>${head.map((_, column) => (column === 0 ? rowHead(cells[0] ?? '') : `<td${style(column)}>${escapeHtml(cells[column] ?? '')}</td>`)).join('')}</tr>`
   return [
     '<table>',
-    ...(title === undefined ? [] : [`<caption style="text-align:left">${escapeHtml(title)}</caption>`]),
+    ...(title === undefined ? [] : [`<caption style="text-align:left">${escapeHtml(title.trim())}</caption>`]),
     ...(hasHead ? [`<thead><tr>${headCells.join('')}</tr></thead>`] : []),
     '<tbody>',
     ...rows.map(row),

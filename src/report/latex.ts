@@ -33,7 +33,7 @@ function latexTable({ title, head, rows, align }: TableBlock): string {
   const top = head.some((text) => text !== '') ? [line(head), '  \\midrule'] : []
   return [
     '\\begin{table}[htbp]',
-    ...(title === undefined ? [] : [`\\caption{${escaped(title.replace(/[:：]$/, ''))}}`]),
+    ...(title === undefined ? [] : [`\\caption{${escaped(title.trim().replace(/[:：]$/, ''))}}`]),
     `\\begin{tabular}{${columns}}`,
     '  \\toprule',
     ...top,

@@ -25,7 +25,7 @@ function blockMarkdown(block: Block): string {
 function markdownTable({ title, head, rows, align }: TableBlock): string {
   const line = (cells: readonly string[]) => `| ${head.map((_, column) => cell(cells[column] ?? '')).join(' | ')} |`
   const rule = `|${head.map((_, column) => (align?.[column] === 'right' ? ' ---: ' : ' --- ')).join('|')}|`
-  return [...(title === undefined ? [] : [`**${escaped(title)}**`, '']), line(head), rule, ...rows.map(line)].join('\n')
+  return [...(title === undefined ? [] : [`**${escaped(title.trim())}**`, '']), line(head), rule, ...rows.map(line)].join('\n')
 }
 
 function cell(text: string): string {

@@ -8,8 +8,8 @@ import { version } from './version'
 /** How the fit ended, what is wrong or remarkable, and what was fitted to how many cases. */
 export function summaryHead(fit: Fit, style: SummaryStyle): Block[] {
   const { status, iterations } = fit.estimate
-  const { ended, notEnded } = style.words
-  const text = status === 'converged' ? ended(version, iterations) : notEnded(version, status, iterations)
+  const { ended, notEnded, stopped } = style.words
+  const text = status === 'converged' ? ended(version, iterations) : notEnded(version, stopped[status], iterations)
   return [{ kind: 'paragraph', text }, ...notices(fit, style), setting(fit, style)]
 }
 
@@ -36,7 +36,7 @@ function setting(fit: Fit, { words, wide }: SummaryStyle): TableBlock {
     head: wide ? ['', '', ''] : ['', ''],
     align: ['left', 'right', 'right'],
     rows: [
-      line(words.estimator, options.estimator + (options.likelihood === 'wishart' ? ` (${words.wishart})` : '')),
+      line(words.estimator, estimatorName(options, words)),
       line(words.parameters, free),
       ...(equalities > 0 ? [line(words.equalities, equalities)] : []),
       ...(inequalities > 0 ? [line(words.inequalities, inequalities)] : []),
@@ -44,6 +44,12 @@ function setting(fit: Fit, { words, wide }: SummaryStyle): TableBlock {
       ...patterns(sample, words, line),
     ],
   }
+}
+
+/** 'ML', 'ML (MLR)' where another name stood for it, 'ML (Wishart likelihood)'. */
+function estimatorName({ estimator, estimatorName: name, likelihood }: Fit['options'], words: SummaryStyle['words']): string {
+  const more = [...(name === estimator ? [] : [name]), ...(likelihood === 'wishart' ? [words.wishart] : [])]
+  return more.length > 0 ? `${estimator} (${more.join(', ')})` : estimator
 }
 
 type Line = (name: string, value?: string | number) => string[]

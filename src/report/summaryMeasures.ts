@@ -57,7 +57,15 @@ function incremental(measures: Measures, style: SummaryStyle): FitLine[] {
 }
 
 function information(measures: Measures, style: SummaryStyle): FitLine[] {
-  return (['logl', 'unrestricted.logl', 'aic', 'bic', 'bic2'] as const).map((name) => line(name, measures, style, name))
+  const factor = (name: string): FitLine => [`    ${style.words.scalingFactor}`, '', style.number(measures[name])]
+  const corrected = (name: string) => (measures[name] === undefined ? [] : [factor(name)])
+  return [
+    line('logl', measures, style, 'logl'),
+    ...corrected('scaling.factor.h0'),
+    line('unrestricted.logl', measures, style, 'unrestricted.logl'),
+    ...corrected('scaling.factor.h1'),
+    ...(['aic', 'bic', 'bic2'] as const).map((name) => line(name, measures, style, name)),
+  ]
 }
 
 function rmsea(measures: Measures, style: SummaryStyle, isRobust: boolean): FitLine[] {
@@ -77,11 +85,15 @@ function rmsea(measures: Measures, style: SummaryStyle, isRobust: boolean): FitL
   )
 }
 
-function gfi(measures: Measures, { words, number }: SummaryStyle): FitLine[] {
+function gfi(measures: Measures, style: SummaryStyle): FitLine[] {
+  const { words, number } = style
   const level = Math.round(100 * (measures['gfi.ci.level'] ?? 0.9))
   return [
     [`  ${words.measure.gfi}`, number(measures.gfi)],
     [`  ${words.lower(level)}`, number(measures['gfi.ci.lower'])],
     [`  ${words.upper(level)}`, number(measures['gfi.ci.upper'])],
+    robust(words.measure['gfi.robust'], number(measures['gfi.robust']), style),
+    robust(words.lower(level), number(measures['gfi.ci.lower.robust']), style),
+    robust(words.upper(level), number(measures['gfi.ci.upper.robust']), style),
   ]
 }

@@ -20,7 +20,7 @@ function blockText(block: Block, width: number, shared: ReadonlyMap<string, read
     case 'list':
       return block.items.map((item) => `- ${wrap(printable(item), width - 2).join('\n  ')}`).join('\n')
     case 'entry':
-      return [entryTitle(block.title, block.mark, width), ...block.lines.map((line) => entryLine(line, width))].join('\n')
+      return [entryTitle(block.title, printable(block.mark), width), ...block.lines.map((line) => entryLine(line, width))].join('\n')
     case 'table':
       return textTable(block, block.set === undefined ? [] : shared.get(block.set))
   }

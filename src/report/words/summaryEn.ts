@@ -4,7 +4,14 @@ import type { SummaryWords } from './summaryWords'
 export const summaryEn: SummaryWords = {
   ended: (version, iterations) => `relata ${version} ended normally after ${iterations} ${iterations === 1 ? 'iteration' : 'iterations'}`,
   notEnded: (version, why, iterations) =>
-    `relata ${version} did NOT end normally: ${why} after ${iterations} ${iterations === 1 ? 'iteration' : 'iterations'}; the numbers below are no solution`,
+    `relata ${version} did NOT end normally: ${why} (${iterations} ${iterations === 1 ? 'iteration' : 'iterations'}). The numbers below are no solution`,
+  stopped: {
+    stalled: 'no step lowers the misfit any more, though its slope does not vanish',
+    iterationLimit: 'the limit of iterations was reached',
+    aborted: 'it was stopped from outside',
+    inadmissibleStart: 'the misfit has no value at the starting values',
+    infeasible: 'the constraints contradict each other',
+  },
   severity: { error: 'Error: ', warning: 'Warning: ', note: 'Note: ' },
   estimator: 'Estimator',
   wishart: 'Wishart likelihood',
@@ -57,6 +64,7 @@ export const summaryEn: SummaryWords = {
     'rmsea.robust': 'Robust RMSEA',
     srmr: 'SRMR',
     gfi: 'Goodness of Fit Index (GFI)',
+    'gfi.robust': 'Robust GFI',
   },
   lower: (level) => `${level} Percent confidence interval - lower`,
   upper: (level) => `${level} Percent confidence interval - upper`,

@@ -1,3 +1,4 @@
+import type { Fit } from '../../fit/fit'
 import type { Severity } from '../../issue/severity'
 
 /** Kinds of rows in the table of estimates, in the order in which they are printed. */
@@ -15,8 +16,10 @@ export type EstimateSection =
 /** Every word of a summary. A language that lacks one does not compile. */
 export interface SummaryWords {
   readonly ended: (version: string, iterations: number) => string
-  /** `why` is the optimizer's word. */
+  /** `why` is one of `stopped`. */
   readonly notEnded: (version: string, why: string, iterations: number) => string
+  /** By the status of the estimate. */
+  readonly stopped: Readonly<Record<Exclude<Fit['estimate']['status'], 'converged'>, string>>
   /** With what stands between the label and the text. */
   readonly severity: Readonly<Record<Severity, string>>
   readonly estimator: string
@@ -48,7 +51,7 @@ export interface SummaryWords {
   readonly srmrTitle: string
   readonly gfiTitle: string
   /** By lavaan's name of the measure. */
-  readonly measure: Readonly<Record<'cfi' | 'tli' | 'cfi.robust' | 'tli.robust' | 'logl' | 'unrestricted.logl' | 'aic' | 'bic' | 'bic2' | 'rmsea' | 'rmsea.robust' | 'srmr' | 'gfi', string>>
+  readonly measure: Readonly<Record<'cfi' | 'tli' | 'cfi.robust' | 'tli.robust' | 'logl' | 'unrestricted.logl' | 'aic' | 'bic' | 'bic2' | 'rmsea' | 'rmsea.robust' | 'srmr' | 'gfi' | 'gfi.robust', string>>
   readonly lower: (level: number) => string
   readonly upper: (level: number) => string
   readonly close: (h0: string, robust: boolean) => string

@@ -4,6 +4,13 @@ import type { SummaryWords } from './summaryWords'
 export const summaryZh: SummaryWords = {
   ended: (version, iterations) => `relata ${version} 正常收敛，迭代 ${iterations} 次`,
   notEnded: (version, why, iterations) => `relata ${version} 没有收敛（${why}，迭代 ${iterations} 次）：以下数字不是模型的解`,
+  stopped: {
+    stalled: '已无法继续降低差异函数，但其斜率尚未为零',
+    iterationLimit: '达到迭代次数上限',
+    aborted: '被外部中止',
+    inadmissibleStart: '在初始值处差异函数没有取值',
+    infeasible: '约束条件相互矛盾',
+  },
   severity: { error: '错误：', warning: '警告：', note: '提示：' },
   estimator: '估计方法',
   wishart: 'Wishart 似然',
@@ -56,6 +63,7 @@ export const summaryZh: SummaryWords = {
     'rmsea.robust': '稳健 RMSEA',
     srmr: 'SRMR',
     gfi: '拟合优度指数（GFI）',
+    'gfi.robust': '稳健 GFI',
   },
   lower: (level) => `${level}% 置信区间下限`,
   upper: (level) => `${level}% 置信区间上限`,

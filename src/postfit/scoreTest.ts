@@ -1,0 +1,164 @@
+import type { Fit } from '../fit/fit'
+import { equalityRestrictions, readAdditions } from '../fit/restrictions'
+import { activeConstraints } from '../inference/activeConstraints'
+import { chiSquarePvalue } from '../inference/rmsea'
+import { type ScoreStatistic, scoreStatistic } from '../inference/scores'
+import { coefficientName } from '../model/coefficientName'
+import type { Candidate } from '../model/extendTable'
+import { unshare } from '../model/unshare'
+import { changeScale, standardizedChange } from './changeScale'
+import { extendedScores } from './extendedScores'
+import type { RestrictionTest } from './waldTest'
+
+export interface ScoreTestOptions {
+  /** Parameters to add, in the model language ('x7 ~~ x8'). Without it, equality constraints are released. */
+  readonly add?: string
+  /** Zero-based positions of the equality constraints to release; default all, in the order in which the test lists them. */
+  readonly release?: readonly number[]
+  /** One restriction at a time. Default true. */
+  readonly univariate?: boolean
+  /** Step by step, beginning with the largest univariate statistic. Default false. */
+  readonly cumulative?: boolean
+  /** The expected change of every parameter when all are released. Default false. */
+  readonly epc?: boolean
+  /** Default 'expected'. */
+  readonly information?: 'expected' | 'observed'
+}
+
+/** The test of one restriction, or of several in a cumulative list. */
+export interface ReleasedRestriction extends RestrictionTest {
+  readonly lhs: string
+  readonly op: '=='
+  readonly rhs: string
+  /** Expected value of left minus right once it is released. */
+  readonly epc?: number
+}
+
+/** Expected change of one parameter when everything is released. */
+export interface ExpectedChange {
+  readonly lhs: string
+  readonly op: string
+  readonly rhs: string
+  /** Zero-based. */
+  readonly group: number
+  readonly level: number
+  readonly label: string
+  readonly plabel: string
+  readonly est: number
+  /** NaN for rows that stay fixed. */
+  readonly epc: number
+  /** Expected value: est + epc. */
+  readonly epv: number
+  readonly sepcLv: number
+  readonly sepcAll: number
+  readonly sepcNox: number
+}
+
+/** All restrictions together, and the lists that were asked for (empty otherwise). */
+export interface ScoreTest extends RestrictionTest {
+  readonly univariate: readonly ReleasedRestriction[]
+  readonly cumulative: readonly ReleasedRestriction[]
+  readonly epc: readonly ExpectedChange[]
+}
+
+/**
+ * Score (Lagrange multiplier) test of releasing equality constraints, or of adding parameters: lavaan's `lavTestScore()`. Throws a SemError
+ * for mistakes in `add`. Without anything to release df is 0 and the statistic NaN.
+ */
+export function scoreTest(fit: Fit, options: ScoreTestOptions = {}): ScoreTest {
+  const { add, univariate = true, cumulative = false, epc = false, information: kind = 'expected' } = options
+
+  // 1. every row its own parameter, every equality a restriction; then the parameters to add
+  const { table, origin } = unshare(fit.table)
+  const x = Float64Array.from(origin, (index) => fit.estimate.x[index])
+  const separate: Fit = { ...fit, table, estimate: { ...fit.estimate, x } }
+  const additions = add === undefined ? [] : readAdditions(separate, add)
+  const { engine, values, score, information } = extendedScores(separate, additions, kind)
+  const size = score.length
+
+  // 2. what holds, and what of it is to be released
+  const held = restrictionRows(separate, additions)
+  const releasable = additions.length > 0 || add !== undefined ? held.slice(held.length - additions.length) : held.filter(({ isEquality }) => isEquality)
+  const released = options.release ? releasable.filter((_, k) => options.release?.includes(k)) : releasable
+  const cases = engine.total
+  const releasing = (rows: readonly Held[]): ScoreStatistic => {
+    const kept = held.filter((row) => !rows.includes(row))
+    return scoreStatistic(score, information, Float64Array.from(kept.flatMap(({ slopes }) => [...slopes])), cases)
+  }
+
+  // 3. the tests
+  const all = releasing(released)
+  const singles = released.map((row) => ({ row, single: releasing([row]) }))
+  const describe = ({ lhs, rhs, slopes }: Held, { statistic, change }: ScoreStatistic, df: number): ReleasedRestriction => ({
+    lhs,
+    op: '==',
+    rhs,
+    stat: statistic,
+    df,
+    pvalue: chiSquarePvalue(statistic, df),
+    ...(df === 1 && { epc: slopes.reduce((sum, slope, k) => sum + slope * change[k], 0) }),
+  })
+  const ordered = [...singles].sort((a, b) => b.single.statistic - a.single.statistic).map(({ row }) => row)
+  const stat = released.length > 0 ? all.statistic : Number.NaN
+  return {
+    stat,
+    df: released.length,
+    pvalue: chiSquarePvalue(stat, released.length),
+    univariate: univariate ? singles.map(({ row, single }) => describe(row, single, 1)) : [],
+    cumulative: cumulative ? ordered.map((row, k) => describe(row, releasing(ordered.slice(0, k + 1)), k + 1)) : [],
+    epc: epc ? expectedChanges(separate, { engine, values }, all.change, size) : [],
+  }
+}
+
+/** A row of the Jacobian of what holds at the estimate. */
+interface Held {
+  readonly lhs: string
+  readonly rhs: string
+  readonly slopes: Float64Array
+  /** False for active inequalities and bounds, which are never released. */
+  readonly isEquality: boolean
+}
+
+/** Equalities, active inequalities and bounds, then that the parameters to add are what they are. */
+function restrictionRows({ table, estimate }: Fit, additions: readonly Candidate[]): Held[] {
+  const q = table.freeCount
+  const size = q + additions.length
+  const equalities = equalityRestrictions(table, estimate.values).map(({ lhs, rhs, gradient }): Held => {
+    const slopes = new Float64Array(size)
+    gradient(estimate.x, slopes.subarray(0, q))
+    return { lhs, rhs, slopes, isEquality: true }
+  })
+  const { all, equalities: flat } = activeConstraints(table, estimate)
+  const active = Array.from({ length: (all.length - flat.length) / q }, (_, k): Held => {
+    const slopes = new Float64Array(size)
+    slopes.set(all.subarray(flat.length + k * q, flat.length + (k + 1) * q))
+    return { lhs: '', rhs: '', slopes, isEquality: false }
+  })
+  const added = additions.map((addition, k): Held => {
+    const slopes = new Float64Array(size)
+    slopes[q + k] = 1
+    const value = addition.row < 0 ? 0 : estimate.values[addition.row]
+    return { lhs: coefficientName({ ...addition, label: '' }), rhs: String(value), slopes, isEquality: false }
+  })
+  return [...equalities, ...active, ...added]
+}
+
+function expectedChanges(
+  fit: Fit,
+  { engine, values }: Pick<ReturnType<typeof extendedScores>, 'engine' | 'values'>,
+  change: Float64Array,
+  size: number,
+): ExpectedChange[] {
+  const scale = changeScale(engine, values)
+  return engine.table.rows.flatMap((row, index): ExpectedChange[] => {
+    const { lhs, op, rhs, group, level, label, plabel, role } = row
+    if (op !== '=~' && op !== '~' && op !== '~~' && op !== '~1' && op !== '<~') return []
+    const epc = role.kind === 'free' && role.index < size ? change[role.index] : Number.NaN
+    const est = values[index]
+    const standardized = (type: 'std.lv' | 'std.all' | 'std.nox'): number =>
+      standardizedChange(epc, { lhs, op, rhs, group, level }, fit.table.rows[index]?.role.kind === 'sample' ? 0 : est, scale({ lhs, op, rhs, group, level }, type))
+    return [
+      { lhs, op, rhs, group, level, label, plabel, est, epc, epv: est + epc, sepcLv: standardized('std.lv'), sepcAll: standardized('std.all'), sepcNox: standardized('std.nox') },
+    ]
+  })
+}
