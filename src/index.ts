@@ -34,6 +34,7 @@ export { printModel } from './syntax/print'
 
 // Fit
 export { check } from './fit/check'
+export { type ComparedFit, type CompareOptions, type ComparisonMethod, compareFits, type FitComparison } from './fit/compareFits'
 export type { Fit } from './fit/fit'
 export { fitMeasures } from './fit/fitMeasures'
 export type { FitOptions } from './fit/options'

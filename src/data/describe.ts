@@ -44,17 +44,30 @@ export interface DescribeDataOptions {
 }
 
 /** Describes data variable by variable, one record a group. Throws a SemError when a column is missing or holds text. */
-export function describe(data: Dataset | readonly Row[] | ColumnsInput | TableInput | ArrowInput, { variables, group }: DescribeDataOptions = {}): Description[] {
+export function describe(
+  data: Dataset | readonly Row[] | ColumnsInput | TableInput | ArrowInput,
+  { variables, group }: DescribeDataOptions = {},
+): Description[] {
   const { dataset, issues: found } = toDataset(data)
-  const issues: Issue[] = [...found]
+  stopOn(found)
+  const issues: Issue[] = []
   const names = variables ?? dataset.names.filter((name) => Object.hasOwn(dataset.columns, name) && name !== group)
   const columns = names.map((name) => variableColumn(dataset, name, issues))
   const groups = group === undefined ? { codes: new Int32Array(dataset.n), labels: [''] } : classify(dataset, group, issues)
-  if (!groups || issues.some((issue) => severity(issue) === 'error')) throw new SemError(issues)
+  stopOn(issues)
+  if (!groups) return []
   return groups.labels.map((groupLabel, code) => {
     const cases = [...groups.codes.keys()].filter((i) => groups.codes[i] === code)
-    return describeGroup(groupLabel, names, columns.map((column) => Float64Array.from(cases, (i) => column![i])))
+    return describeGroup(
+      groupLabel,
+      names,
+      columns.map((column) => Float64Array.from(cases, (i) => column![i])),
+    )
   })
+}
+
+function stopOn(issues: readonly Issue[]): void {
+  if (issues.some((issue) => severity(issue) === 'error')) throw new SemError(issues)
 }
 
 function describeGroup(groupLabel: string, names: readonly string[], columns: readonly Float64Array[]): Description {

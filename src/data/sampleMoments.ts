@@ -22,8 +22,18 @@ export interface SampleMoments {
   readonly weights?: Float64Array
   /** Present when cases with missing values were kept: mean and covariance are then their maximum likelihood estimates (EM). */
   readonly incomplete?: IncompleteCases
+  /** Present instead when these estimates are all that is used of such cases (two-stage estimation). */
+  readonly firstStage?: FirstStage
   /** Cluster number of each case, zero-based within the group. */
   readonly clusters?: Int32Array
+}
+
+/** How well incomplete cases determine their EM moments. */
+export interface FirstStage extends IncompleteCases {
+  /** Whether their covariance does without normality. */
+  readonly robust: boolean
+  /** The information behind it. */
+  readonly information: 'expected' | 'observed'
 }
 
 /** What is known of cases with missing values. */

@@ -2,12 +2,12 @@ import { createEngine, type Engine } from '../estimate/engine'
 import type { Estimator } from '../estimate/estimator'
 import { findEstimator } from '../estimate/registry'
 import type { Fit } from './fit'
-import { keepsIncompleteCases } from './missingTreatment'
+import { isFullInformation } from './missingTreatment'
 import type { ResolvedOptions } from './resolve'
 
 /** The estimator that the options name. */
 export function estimatorOf(options: Pick<ResolvedOptions, 'estimator' | 'likelihood' | 'missing' | 'se'>): Estimator {
-  return findEstimator(options.estimator, { likelihood: options.likelihood, incomplete: keepsIncompleteCases(options.missing), se: options.se })
+  return findEstimator(options.estimator, { likelihood: options.likelihood, incomplete: isFullInformation(options.missing), se: options.se })
 }
 
 /** Engines are derived from fits and can always be made again; this only saves the second time. */

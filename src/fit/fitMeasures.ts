@@ -1,8 +1,10 @@
 import { scaledMoments } from '../estimate/scaledMoments'
 import { activeConstraints } from '../inference/activeConstraints'
 import { criticalN, ecvi, type Gfi, gfi, mfi } from '../inference/absoluteMeasures'
+import { type ConditionalForm, conditionalForm, isConditional } from '../inference/conditionalForm'
+import { conditionalResidualStatistic, conditionalWeightedResiduals } from '../inference/conditionalResidualTest'
 import { incompleteWeightedResiduals } from '../inference/incompleteResidualTest'
-import { residualMeasures } from '../inference/residualMeasures'
+import { type BlockMoments, residualMeasures } from '../inference/residualMeasures'
 import { normalResidualStatistic, weightedResiduals } from '../inference/residualTest'
 import type { Test } from '../inference/test'
 import { baselineTest } from './baseline'
@@ -28,7 +30,8 @@ export function fitMeasures(fit: Fit, names?: readonly string[]): Record<string,
 
 function computeMeasures(fit: Fit): Record<string, number> {
   const { estimate, inference, sample, table } = fit
-  const { estimator, total, states } = engineAt(fit)
+  const engine = engineAt(fit)
+  const { estimator, total, states } = engine
   const setting = { cases: estimator.effectiveCases(total, sample.length), groups: sample.length }
   const reported = reportedTests(inference.tests, estimator.chiSquare)
   const measures: Record<string, number> = { npar: inference.npar, fmin: estimate.objective }
@@ -45,12 +48,27 @@ function computeMeasures(fit: Fit): Record<string, number> {
   }
   if (estimator.likelihood) Object.assign(measures, likelihoodMeasures(fit, reported?.scaled))
   if (reported) Object.assign(measures, rmseaMeasures(reported, robust, setting))
-  const seen = sample.map((moments) => scaledMoments(moments, estimator.divisor))
   const shares = sample.map(({ n }) => n / total)
-  Object.assign(measures, residualMeasures(seen, states, shares, table.meanStructure))
+  if (isConditional(engine)) {
+    const forms = sample.map((_, block) => conditionalForm(engine, block))
+    Object.assign(measures, residualMeasures(forms.map(asBlock('sample')), forms.map(asBlock('implied')), shares, true))
+  } else {
+    const seen = sample.map((moments) => scaledMoments(moments, estimator.divisor))
+    Object.assign(measures, residualMeasures(seen, states, shares, table.meanStructure))
+  }
   if (reported) Object.assign(measures, absoluteMeasures(fit, reported, robust, setting.cases, shares))
   return measures
 }
+
+/** Conditional moments as the residual measures want them: residual covariances, intercepts for means, and slopes. */
+const asBlock =
+  (side: 'sample' | 'implied') =>
+  (form: ConditionalForm): BlockMoments => ({
+    covariance: form[side].residualCovariance,
+    mean: form[side].intercepts,
+    slopes: form[side].slopes,
+    designDeviations: form.deviations,
+  })
 
 function chiSquares(prefix: string, main: Test, scaled: Test | undefined): Record<string, number> {
   return {
@@ -72,19 +90,21 @@ function absoluteMeasures(fit: Fit, { main }: ReportedTests, robust: RobustStati
   const { table, estimate, inference, sample } = fit
   const { df, npar } = inference
   const chisq = main.statistic
-  const p = table.variables[0].observed.length
+  const conditional = isConditional(engine)
+  const k = conditional ? engine.fixed[0].length : 0
+  const p = table.variables[0].observed.length - k
   const active = activeConstraints(table, estimate)
   // Browne's statistic does not exist under nonlinear equality constraints, and weighs other moments with missing values; the standard one takes its place there.
   const { incomplete } = engine.estimator
-  const misfit = active.hasNonlinearEquality || incomplete ? chisq : normalResidualStatistic(engine, active.equalities)
+  const misfit = active.hasNonlinearEquality || incomplete ? chisq : (conditional ? conditionalResidualStatistic : normalResidualStatistic)(engine, active.equalities)
   const statistic = df === 0 ? 0 : misfit
   const second = robust && gfi(incomplete && df > 0 ? robust.statistic : statistic, df, cases, p, robust)
   let lisrel = 0
   sample.forEach((_, block) => {
-    const { residual, total } = (incomplete ? incompleteWeightedResiduals : weightedResiduals)(engine, block)
+    const { residual, total } = (incomplete ? incompleteWeightedResiduals : conditional ? conditionalWeightedResiduals : weightedResiduals)(engine, block)
     lisrel += shares[block] * (1 - residual / total)
   })
-  const moments = sample.length * ((p * (p + 1)) / 2 + (table.meanStructure ? p : 0))
+  const moments = sample.length * ((p * (p + 1)) / 2 + (table.meanStructure ? p : 0) + p * k)
   const gfiLisrel = df === 0 ? 1 : lisrel
   return {
     ...gfiMeasures(gfi(statistic, df, cases, p), ''),

@@ -4,12 +4,13 @@ import {
   estimatorAliases,
   estimatorTraits,
 } from '../estimate/registry'
-import type { H1Information, InformationKind, ObservedInformation } from '../inference/information'
+import type { H1Information, InformationKind, ObservedInformation } from '../inference/informationPoint'
 import { testsFromCases } from '../inference/tests'
 import type { Issue } from '../issue/issue'
 import { list } from './list'
 import { choose } from './choose'
 import { inform } from './methodInformation'
+import { isFullInformation, isTwoStage, type MissingTreatment } from './missingTreatment'
 import { seAliases, testAliases } from './methodNames'
 import type { FitOptions } from './options'
 
@@ -35,8 +36,7 @@ export interface Method {
 export interface MethodSetting {
   /** False when only moments were given. */
   readonly cases: boolean
-  /** True when cases with missing values are kept. */
-  readonly incomplete: boolean
+  readonly missing: MissingTreatment
 }
 
 /** The method that the options name, completed by lavaan's rules; what cannot be combined becomes an issue. */
@@ -61,22 +61,27 @@ export function resolveMethod(options: FitOptions, setting: MethodSetting): { me
     unsupported('ordered', 'false')
   }
   const likelihood = options.likelihood === 'wishart' && estimator === 'ML' ? 'wishart' : 'normal'
-  if (setting.incomplete && estimator !== 'ML') unsupported(`missing: '${options.missing}', estimator: '${estimatorName}'`, `estimator: 'ML', 'MLR', 'MLF'`)
-  if (setting.incomplete && likelihood === 'wishart') unsupported(`missing: '${options.missing}', likelihood: 'wishart'`, `likelihood: 'normal'`)
+  const { missing } = setting
+  const incomplete = isFullInformation(missing)
+  const estimators = estimatorsFor(missing)
+  if (estimators && !estimators.includes(estimatorName)) unsupported(`missing: '${options.missing}', estimator: '${estimatorName}'`, `estimator: ${quoted(estimators)}`)
+  if (isTwoStage(missing) && (weighted || clustered)) unsupported(`missing: '${options.missing}' with samplingWeights or cluster`, `missing: 'ml', 'listwise'`)
+  if (missing !== 'listwise' && likelihood === 'wishart') unsupported(`missing: '${options.missing}', likelihood: 'wishart'`, `likelihood: 'normal'`)
   if (traits.needsCases && !setting.cases) unsupported(`estimator: '${estimatorName}' with moments only`, `'ML', 'GLS', 'ULS', or data with cases`)
   if ((weighted || clustered) && !setting.cases) unsupported('samplingWeights or cluster with moments only', 'data with cases')
   if ((weighted || clustered) && likelihood === 'wishart') unsupported(`likelihood: 'wishart' with samplingWeights or cluster`, `likelihood: 'normal'`)
 
   // 2. standard errors
   const asked = given(options.se)?.toLowerCase()
-  const possible = traits.se.filter((name) => {
+  const possible = isTwoStage(missing) ? [estimator === 'ML' ? missing : 'robust.sem', 'none'] : traits.se.filter((name) => {
     if (!setting.cases) return name === 'standard' || name === 'none' || name === 'robust.sem.nt'
-    if (setting.incomplete) return !name.startsWith('robust.sem') && (clustered || name !== 'robust.cluster')
+    if (missing === 'pairwise') return name === 'standard' || name === 'none'
+    if (incomplete) return !name.startsWith('robust.sem') && (clustered || name !== 'robust.cluster')
     if (name === 'robust.cluster') return clustered
     return !clustered || !name.startsWith('robust.sem')
   })
-  const fallback = defaultSe(alias.se, estimator, weighted, clustered)
-  const robust = clustered ? 'robust.cluster' : setting.incomplete ? 'robust.huber.white' : 'robust.sem'
+  const fallback = isTwoStage(missing) ? possible[0] : defaultSe(alias.se, estimator, weighted, clustered)
+  const robust = clustered ? 'robust.cluster' : incomplete ? 'robust.huber.white' : 'robust.sem'
   const named = asked === undefined ? fallback : asked === 'robust' ? robust : (seAliases[asked] ?? asked)
   const se = choose('se', named === 'expected' || named === 'observed' ? 'standard' : named, possible, 'standard', issues)
 
@@ -87,11 +92,13 @@ export function resolveMethod(options: FitOptions, setting: MethodSetting): { me
   const tests = askedTests.includes('none') ? [] : ['standard', ...new Set(testsOf())]
   function testsOf(): string[] {
     const available = traits.tests.filter((name) => {
-      if (setting.incomplete) return name === 'yuan.bentler.mplus' || name === 'browne.residual.nt.model'
+      if (missing === 'pairwise') return false
+      if (isTwoStage(missing)) return scaledByGamma.includes(name)
+      if (incomplete) return name === 'yuan.bentler.mplus' || name === 'browne.residual.nt.model'
       if (clustered) return name === 'yuan.bentler.mplus' || !testsFromCases.has(name)
       return setting.cases || !testsFromCases.has(name)
     })
-    const own = alias.tests ?? (weighted || clustered ? robustTests() : undefined)
+    const own = isTwoStage(missing) ? (askedTests.length === 0 ? ['satorra.bentler'] : []) : missing === 'pairwise' ? [] : alias.tests && alias.tests.length > 0 ? alias.tests : weighted || clustered ? robustTests() : alias.tests
     const chosen = askedTests.map((name) => choose('test', name, ['standard', ...available, 'none'], 'standard', issues))
     const automatic = own ?? (askedTests.length === 0 ? defaultTests(estimator, se) : [])
     return [...automatic.map((name) => choose('test', name, ['standard', ...available], 'standard', issues)), ...chosen].filter((name) => name !== 'standard')
@@ -102,8 +109,18 @@ export function resolveMethod(options: FitOptions, setting: MethodSetting): { me
   }
 
   // 4. information
-  const information = inform(options, { asked: named, alias, se, tests, incomplete: setting.incomplete, h1: traits.h1Information, likelihood: estimator === 'ML' }, issues)
+  const information = inform(options, { asked: named, alias, se, tests, incomplete, twoStage: isTwoStage(missing) && estimator === 'ML', h1: traits.h1Information, likelihood: estimator === 'ML' }, issues)
   return { method: { estimator, estimatorName, likelihood, se: se === 'first.order' ? 'standard' : se, tests, ...information }, issues }
+}
+
+/** Tests of two-stage estimation. */
+const scaledByGamma: readonly string[] = ['satorra.bentler', 'mean.var.adjusted', 'scaled.shifted']
+
+/** Names of estimators that go with a treatment of missing values; undefined for all. */
+function estimatorsFor(missing: MissingTreatment): readonly string[] | undefined {
+  if (isFullInformation(missing)) return ['ML', 'MLR', 'MLF']
+  if (isTwoStage(missing)) return ['ML', 'GLS', 'WLS', 'ULS', 'DWLS']
+  return missing === 'pairwise' ? ['ML'] : undefined
 }
 
 function defaultSe(own: string, estimator: EstimatorName, weighted: boolean, clustered: boolean): string {

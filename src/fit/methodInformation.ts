@@ -1,5 +1,5 @@
 import type { EstimatorAlias } from '../estimate/registry'
-import type { H1Information, InformationKind, ObservedInformation } from '../inference/information'
+import type { H1Information, InformationKind, ObservedInformation } from '../inference/informationPoint'
 import type { Issue } from '../issue/issue'
 import { choose } from './choose'
 import { list } from './list'
@@ -13,6 +13,8 @@ interface Chosen {
   readonly se: string
   readonly tests: readonly string[]
   readonly incomplete: boolean
+  /** Maximum likelihood from EM moments, whose information is that of the unrestricted model. */
+  readonly twoStage: boolean
   readonly h1: H1Information
   /** Whether there is a likelihood of cases. */
   readonly likelihood: boolean
@@ -28,9 +30,9 @@ const onH1 = new Set(['satorra.bentler', 'yuan.bentler', 'mean.var.adjusted', 's
 
 /** The information behind standard errors and tests, by lavaan's rules where the user does not say. */
 export function inform(options: FitOptions, chosen: Chosen, issues: Issue[]): MethodInformation {
-  const { asked, alias, se, tests, incomplete, likelihood } = chosen
+  const { asked, alias, se, tests, incomplete, twoStage, likelihood } = chosen
   const kinds: InformationKind[] = likelihood ? ['expected', 'observed', 'first.order'] : ['expected', 'observed']
-  const observed = incomplete || se === 'robust.huber.white' || se === 'robust.cluster'
+  const observed = incomplete || twoStage || se === 'robust.huber.white' || se === 'robust.cluster'
   const automatic: InformationKind =
     se === 'first.order' ? 'first.order' : (alias.information ?? (asked === 'observed' || (asked !== 'expected' && observed) ? 'observed' : 'expected'))
   const [information, informationTests] = pair('information', options.information, kinds, [automatic, automatic], issues)
@@ -38,11 +40,11 @@ export function inform(options: FitOptions, chosen: Chosen, issues: Issue[]): Me
   if ((information === 'first.order' && se.startsWith('robust')) || (informationTests === 'first.order' && scaled)) {
     issues.push({ code: 'unsupportedCombination', what: `information: 'first.order' with robust standard errors or tests`, supported: `'expected', 'observed'` })
   }
-  const h1Kinds: H1Information[] = incomplete ? ['structured'] : ['structured', 'unstructured']
-  const [h1Information, h1InformationTests] = pair('h1Information', options.h1Information, h1Kinds, [chosen.h1, chosen.h1], issues)
-  const observedKinds: ObservedInformation[] = incomplete ? ['hessian'] : ['hessian', 'h1']
+  const h1Kinds: H1Information[] = twoStage ? ['unstructured'] : incomplete ? ['structured'] : ['structured', 'unstructured']
+  const [h1Information, h1InformationTests] = pair('h1Information', options.h1Information, h1Kinds, twoStage ? ['unstructured', 'unstructured'] : [chosen.h1, chosen.h1], issues)
+  const observedKinds: ObservedInformation[] = twoStage ? ['h1'] : incomplete ? ['hessian'] : ['hessian', 'h1']
   const automaticObserved: ObservedInformation = tests.some((name) => onH1.has(name)) ? 'h1' : 'hessian'
-  const [observedInformation, observedInformationTests] = pair('observedInformation', options.observedInformation, observedKinds, ['hessian', automaticObserved], issues)
+  const [observedInformation, observedInformationTests] = pair('observedInformation', options.observedInformation, observedKinds, twoStage ? ['h1', 'h1'] : ['hessian', automaticObserved], issues)
   return { information, informationTests, h1Information, h1InformationTests, observedInformation, observedInformationTests }
 }
 

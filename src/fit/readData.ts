@@ -4,10 +4,11 @@ import type { DataInput } from '../data/dataInput'
 import { readMoments } from '../data/readMoments'
 import { recognizeData } from '../data/recognizeData'
 import type { SampleMoments } from '../data/sampleMoments'
-import { saturatedMoments } from '../data/saturatedMoments'
 import { standardizeMoments } from '../data/standardizeMoments'
 import { toDataset } from '../data/toDataset'
 import type { Issue } from '../issue/issue'
+import { incompleteMoments } from './incompleteMoments'
+import type { IncompleteReading } from './missingTreatment'
 import type { FitOptions } from './options'
 import type { DataShape } from './resolve'
 
@@ -18,7 +19,7 @@ export interface ReadableData {
   /** Moments of each group's variables. With `incomplete`, cases with missing values are kept, unless they miss one of `fixedX`. */
   moments(
     variables: readonly (readonly string[])[],
-    incomplete?: { readonly fixedX: readonly string[] },
+    incomplete?: IncompleteReading,
   ): { moments: readonly SampleMoments[]; issues: readonly Issue[] }
 }
 
@@ -65,7 +66,7 @@ export function readData(input: DataInput, options: FitOptions): ReadableData {
           }),
         ),
       )
-      return incomplete ? { ...reading, moments: reading.moments.map((moments) => saturatedMoments(moments)) } : reading
+      return incomplete ? { ...reading, moments: reading.moments.map((moments) => incompleteMoments(moments, incomplete)) } : reading
     },
   }
 }

@@ -1,5 +1,5 @@
 import { type BoundsKind, boundsKinds } from '../estimate/dataBounds'
-import { estimatorTraits } from '../estimate/registry'
+import { estimatorAliases, estimatorTraits } from '../estimate/registry'
 import type { Issue } from '../issue/issue'
 import type { ModelSpec } from '../model/spec'
 import { defaultTableOptions, type ModelKind } from '../model/defaultTableOptions'
@@ -7,7 +7,7 @@ import type { GroupEqual, TableOptions } from '../model/tableOptions'
 import { choose } from './choose'
 import { list } from './list'
 import { type Method, resolveMethod } from './method'
-import { keepsIncompleteCases, missingNames, type MissingTreatment } from './missingTreatment'
+import { isFullInformation, isTwoStage, missingNames, type MissingTreatment } from './missingTreatment'
 import type { FitOptions } from './options'
 
 /** Options with every default filled in: what the fit really used. */
@@ -50,20 +50,30 @@ const groupEqualKinds: readonly GroupEqual[] = [
   'composite.loadings',
 ]
 
+/** Least squares has no likelihood of incomplete cases: it is fitted to the EM moments instead, as lavaan does. */
+function effectiveTreatment(missing: MissingTreatment, estimator: string | undefined): MissingTreatment {
+  const alias = estimatorAliases[estimator?.toUpperCase() ?? 'ML']
+  return isFullInformation(missing) && alias && alias.estimator !== 'ML' ? 'two.stage' : missing
+}
+
 /** Fills in the defaults; whatever cannot be honored becomes an issue that names what can. */
 export function resolveOptions(kind: ModelKind, options: FitOptions, spec: ModelSpec, shape: DataShape): { resolved: ResolvedOptions; issues: Issue[] } {
   const issues: Issue[] = []
-  const asIs = shape.cases ? choose('missing', options.missing, Object.keys(missingNames), 'listwise', issues) : 'listwise'
-  const missing = missingNames[asIs]
-  const { method, issues: methodIssues } = resolveMethod(options, { cases: shape.cases, incomplete: keepsIncompleteCases(missing) })
+  const asked = missingNames[choose('missing', options.missing, Object.keys(missingNames), 'listwise', issues)]
+  if (!shape.cases && asked !== 'listwise') issues.push({ code: 'unsupportedCombination', what: `missing: '${options.missing}' with moments only`, supported: 'data with cases' })
+  const missing = effectiveTreatment(asked, options.estimator)
+  const { method, issues: methodIssues } = resolveMethod(options, { cases: shape.cases, missing })
   issues.push(...methodIssues)
-  if (options.conditionalX) issues.push({ code: 'unsupportedCombination', what: 'conditionalX: true', supported: 'false' })
+  const conditionalX = options.conditionalX ?? false
+  if (conditionalX) issues.push(...conditionalMistakes(options, method, missing, shape))
 
-  const groupEqual = list(options.groupEqual).map((name) => choose('groupEqual', name, groupEqualKinds, 'loadings', issues))
+  const equal = list(options.groupEqual).filter((name) => name !== '' && name !== 'none')
+  const groupEqual = equal.includes('all') ? groupEqualKinds : equal.map((name) => choose('groupEqual', name, groupEqualKinds, 'loadings', issues))
   const table = defaultTableOptions(kind, {
     groups: shape.groups,
-    meanStructure: keepsIncompleteCases(missing) || (options.meanstructure ?? (options.cluster !== undefined || wantsMeans(kind, spec, shape, groupEqual))),
-    fixedX: options.fixedX ?? estimatorTraits[method.estimator].fixedX,
+    meanStructure: isFullInformation(missing) || isTwoStage(missing) || (options.meanstructure ?? (options.cluster !== undefined || wantsMeans(kind, spec, shape, groupEqual))),
+    conditionalX,
+    fixedX: conditionalX || (options.fixedX ?? estimatorTraits[method.estimator].fixedX),
     stdLv: options.stdLv,
     orthogonal: options.orthogonal,
     orthogonalX: options.orthogonalX ?? options.orthogonal,

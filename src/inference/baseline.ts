@@ -1,4 +1,5 @@
 import type { SampleMoments } from '../data/sampleMoments'
+import { conditionalMoments } from '../estimate/conditionalMoments'
 import type { ParameterTable } from '../model/parameterTable'
 import { chiSquareUpper } from '../numeric/chiSquare'
 import { independenceLikelihood } from './incompleteLikelihood'
@@ -8,6 +9,7 @@ import type { Test } from './test'
 /**
  * The independence model in closed form for maximum likelihood: variances free, covariances 0 except among exogenous
  * observed variables. Chi-square is the sum over groups of n_g (sum log s_ii + log|S_xx| - log|S|).
+ * Under conditionalX the slopes on exogenous variables are free: n_g (sum log of the residual variances - log|residual covariance|).
  * With missing values, where cases are independent over variables, it is twice the difference of the log-likelihoods.
  * `casesOf` gives the factor of a group (n, or n - 1 for Wishart).
  */
@@ -20,6 +22,15 @@ export function mlBaseline(table: ParameterTable, samples: readonly SampleMoment
     const x = indexOf(names, table.variables[block].exogenous)
     const isX = new Set(x)
     df += (p * (p - 1)) / 2 - (x.length * (x.length - 1)) / 2
+    if (table.conditionalX) {
+      const m = p - x.length
+      df -= m * x.length
+      const { residualCovariance } = conditionalMoments(covariance, undefined, p, x)
+      const outcomes = Array.from({ length: m }, (_, i) => i)
+      const variances = outcomes.reduce((sum, i) => sum + Math.log(residualCovariance[i * m + i]), 0)
+      statistic += casesOf(sample) * (variances - logDeterminantOf(residualCovariance, m, outcomes))
+      return
+    }
     if (sample.incomplete) {
       statistic += 2 * (sample.incomplete.logLikelihood - independenceLikelihood(sample, x, table.variables[block].fixedExogenous.length > 0))
       return

@@ -1,7 +1,7 @@
 import type { Engine } from '../estimate/engine'
 import type { Estimate } from '../estimate/estimate'
 import type { ActiveConstraints } from './activeConstraints'
-import type { H1Information, InformationKind, InformationPoint, ObservedInformation } from './information'
+import type { H1Information, InformationKind, InformationPoint, ObservedInformation } from './informationPoint'
 
 /** What standard errors and tests are asked to be. Pairs of choices: for standard errors, for tests. */
 export interface InferOptions {

@@ -10,20 +10,12 @@
 import type { Engine } from '../estimate/engine'
 import { crossScores } from './crossScores'
 import { momentJacobian } from './momentJacobian'
-import { observedMomentWeight } from './observedMomentWeight'
 import { sandwichOfMoments } from './sandwichOfMoments'
+import type { InformationPoint } from './informationPoint'
+import { momentInformation } from './momentInformation'
 import { momentScoreProduct } from './momentScoreProduct'
-import { momentWeight } from './momentWeight'
 
-export type InformationKind = 'expected' | 'observed' | 'first.order'
-export type H1Information = 'structured' | 'unstructured'
-export type ObservedInformation = 'hessian' | 'h1'
-
-export interface InformationPoint {
-  readonly kind: InformationKind
-  readonly h1: H1Information
-  readonly observed: ObservedInformation
-}
+export type { H1Information, InformationKind, InformationPoint, ObservedInformation } from './informationPoint'
 
 /** The information named by `point`. Throws when the discrepancy has no weight of the moments or no scores: options must have ruled that out. */
 export function information(engine: Engine, point: InformationPoint): Float64Array {
@@ -32,10 +24,10 @@ export function information(engine: Engine, point: InformationPoint): Float64Arr
   const structured = h1 === 'structured' || !engine.estimator.likelihood
   if (kind === 'first.order') return structured ? crossScores(engine) : byMoments(engine, (block) => momentScoreProduct(engine, block, false))
   const out = new Float64Array(q * q)
-  if (kind === 'observed' && observed === 'hessian') engine.unit.hessian(out)
-  else if (!structured) return byMoments(engine, (block) => momentWeight(engine, block, false))
-  else if (kind === 'observed' && engine.estimator.likelihood) return byMoments(engine, (block) => observedMomentWeight(engine, block))
-  else engine.unit.information(out)
+  // lavaan's objective of least squares has divisor N, its expected information has not
+  if (kind === 'observed' && observed === 'hessian') engine.objective.hessian(out)
+  else if (structured && (kind === 'expected' || !engine.estimator.likelihood)) engine.unit.information(out)
+  else return byMoments(engine, (block) => momentInformation(engine, block, point))
   return out
 }
 

@@ -1,7 +1,8 @@
 /**
  * Summaries of the residuals: RMR (Joreskog & Sorbom 1981), SRMR (Bentler 1995), CRMR (Bollen 1989) and Mplus's SRMR.
  * Each is the root of a mean of squares over the distinct (co)variances, and over the means too unless marked `nomean`;
- * groups are averaged with weights n_g / N.
+ * In models conditional on exogenous variables covariances are residual ones, means intercepts, and slopes count with the means.
+ * Groups are averaged with weights n_g / N.
  */
 export interface ResidualMeasures {
   readonly rmr: number
@@ -19,6 +20,10 @@ export interface BlockMoments {
   /** p x p, row-major. */
   readonly covariance: Float64Array
   readonly mean?: Float64Array
+  /** In models conditional on exogenous variables: p x k slopes on them; they count where means do. */
+  readonly slopes?: Float64Array
+  /** Standard deviations of these k variables. */
+  readonly designDeviations?: Float64Array
 }
 
 /** Sums of squares of one block. */
@@ -32,17 +37,18 @@ interface Sums {
 export function residualMeasures(samples: readonly BlockMoments[], implied: readonly BlockMoments[], shares: readonly number[], meanStructure: boolean): ResidualMeasures {
   const average = (one: (sample: BlockMoments, model: BlockMoments, p: number) => number): number =>
     samples.reduce((sum, sample, g) => sum + shares[g] * one(sample, implied[g], Math.round(Math.sqrt(sample.covariance.length))), 0)
-  const both = (sums: (sample: BlockMoments, model: BlockMoments, p: number, means: boolean) => Sums, withDiagonal: boolean): [number, number] => {
+  const both = (sums: (sample: BlockMoments, model: BlockMoments, p: number, means: boolean) => Sums, withDiagonal: boolean, isRaw = false): [number, number] => {
     const root =
       (withMeans: boolean) =>
       (sample: BlockMoments, model: BlockMoments, p: number): number => {
         const { covariances, diagonal, means } = sums(sample, model, p, withMeans)
-        const count = (withDiagonal ? (p * (p + 1)) / 2 : (p * (p - 1)) / 2) + (withMeans ? p : 0)
-        return count === 0 ? 0 : Math.sqrt((covariances + (withDiagonal ? diagonal : 0) + (withMeans ? means : 0)) / count)
+        const slopes = withMeans ? slopeSum(sample, model, p, isRaw) : 0
+        const count = (withDiagonal ? (p * (p + 1)) / 2 : (p * (p - 1)) / 2) + (withMeans ? p + (sample.slopes?.length ?? 0) : 0)
+        return count === 0 ? 0 : Math.sqrt((covariances + (withDiagonal ? diagonal : 0) + (withMeans ? means : 0) + slopes) / count)
       }
     return [average(root(meanStructure)), average(root(false))]
   }
-  const [rmr, rmrNomean] = both(rawSums, true)
+  const [rmr, rmrNomean] = both(rawSums, true, true)
   const [srmr, srmrNomean] = both(bentlerSums, true)
   const [crmr, crmrNomean] = both(correlationSums, false)
   const [mplus, mplusNomean] = both(mplusSums, true)
@@ -57,6 +63,20 @@ export function residualMeasures(samples: readonly BlockMoments[], implied: read
     srmr_mplus: mplus,
     srmr_mplus_nomean: mplusNomean,
   }
+}
+
+/** Squares of the slopes' residuals, unless raw over the deviations of the outcome, times those of the predictor. */
+function slopeSum(sample: BlockMoments, model: BlockMoments, p: number, isRaw: boolean): number {
+  const { slopes, designDeviations } = sample
+  if (!slopes || !designDeviations || !model.slopes) return 0
+  const k = designDeviations.length
+  let sum = 0
+  slopes.forEach((slope, at) => {
+    const i = Math.floor(at / k)
+    const scale = isRaw ? 1 : designDeviations[at % k] / Math.sqrt(sample.covariance[i * p + i])
+    sum += ((slope - model.slopes![at]) * scale) ** 2
+  })
+  return sum
 }
 
 function collect(p: number, means: boolean, covariance: (i: number, j: number) => number, mean: (i: number) => number): Sums {

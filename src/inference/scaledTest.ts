@@ -5,33 +5,27 @@
  *     mean.var.adjusted   T / c,  c = tr(UGUG) / tr(UG),  df = tr(UG)^2 / tr(UGUG)
  *     scaled.shifted      a T + df - a tr(UG),  a = sqrt(df / tr(UGUG)),  reported factor 1 / a
  */
-import type { Engine } from '../estimate/engine'
 import { multiply } from '../numeric/products'
 import { constrainedInverse } from './constrainedInverse'
 import { type InferenceContext, informationPoint } from './context'
 import { gammaMeat } from './gammaMeat'
 import { information } from './information'
-import { momentWeight } from './momentWeight'
+import { momentInformation } from './momentInformation'
 import { chiSquarePvalue } from './rmsea'
 import type { Test } from './test'
-
-/** Weight of a block's moments at the implied moments when `structured`, at the sample's otherwise. */
-export type WeightOf = (engine: Engine, block: number, structured: boolean) => Float64Array
 
 export interface Traces {
   readonly trace: number
   readonly traceSquared: number
 }
 
-/**
- * tr(UG) and, when `squares`, tr(UGUG); undefined when the information is singular. V is the expected weight of the moments unless
- * `weightOf` says otherwise.
- */
-export function traces({ engine, active, options }: InferenceContext, squares: boolean, weightOf: WeightOf = momentWeight): Traces | undefined {
+/** tr(UG) and, when `squares`, tr(UGUG); undefined when the information is singular. V is the information about the moments that the options name. */
+export function traces({ engine, active, options }: InferenceContext, squares: boolean): Traces | undefined {
   const q = engine.table.freeCount
-  const inverse = constrainedInverse(information(engine, informationPoint(options, 'tests')), q, active.equalities)
+  const point = informationPoint(options, 'tests')
+  const inverse = constrainedInverse(information(engine, point), q, active.equalities)
   if (!inverse) return undefined
-  const { meat, squaredMeat, trace, traceSquared } = gammaMeat(engine, 'cases', (block) => weightOf(engine, block, options.h1InformationTests === 'structured'), squares)
+  const { meat, squaredMeat, trace, traceSquared } = gammaMeat(engine, 'cases', (block) => momentInformation(engine, block, point), squares)
   const EM = new Float64Array(q * q)
   multiply(inverse, meat, EM, q, q, q)
   let first = trace

@@ -5,15 +5,18 @@
  *     standard, first.order          E^-1 / n
  *     robust.huber.white, .cluster   E^-1 B E^-1 / n, B the cross-product of the case scores (summed within clusters)
  *     robust.sem                     E^-1 D'V G V D E^-1 / n, G from the cases (Browne 1984; Satorra & Bentler 1994)
+ *     (robust.)two.stage             the same with G that of the EM moments of incomplete cases (Savalei & Bentler 2009)
  *     robust.sem.nt                  the same with G of normal theory
  */
+import type { Engine } from '../estimate/engine'
 import { sandwich } from '../numeric/products'
 import { constrainedInverse } from './constrainedInverse'
 import { type InferenceContext, informationPoint } from './context'
-import { crossScores } from './crossScores'
 import { gammaMeat } from './gammaMeat'
+import type { GammaKind } from './gammaOf'
 import { information } from './information'
-import { momentWeight } from './momentWeight'
+import type { InformationPoint } from './informationPoint'
+import { momentInformation } from './momentInformation'
 
 /** q x q covariance matrix; undefined when the information is singular. */
 export type StandardErrors = (context: InferenceContext) => Float64Array | undefined
@@ -22,18 +25,20 @@ export type StandardErrors = (context: InferenceContext) => Float64Array | undef
 export const standardErrors: Readonly<Record<string, StandardErrors>> = {
   standard: (context) => scaled(context, bread(context)),
   'first.order': (context) => scaled(context, bread(context)),
-  'robust.huber.white': (context) => sandwichErrors(context, () => crossScores(context.engine)),
-  'robust.cluster': (context) => sandwichErrors(context, () => crossScores(context.engine)),
-  'robust.sem': (context) => sandwichErrors(context, () => gammaMeat(context.engine, 'cases', weights(context), false).meat),
-  'robust.sem.nt': (context) =>
-    sandwichErrors(context, () => {
-      const kind = context.options.h1Information === 'structured' ? 'normal.model' : 'normal.sample'
-      return gammaMeat(context.engine, kind, weights(context), false).meat
-    }),
+  'robust.huber.white': (context) => sandwichErrors(context, scoreMeat),
+  'robust.cluster': (context) => sandwichErrors(context, scoreMeat),
+  'robust.sem': (context) => sandwichErrors(context, (point) => momentMeat(context, 'cases', point)),
+  'two.stage': (context) => standardErrors['robust.sem'](context),
+  'robust.two.stage': (context) => standardErrors['robust.sem'](context),
+  'robust.sem.nt': (context) => sandwichErrors(context, (point) => momentMeat(context, 'normal.sample', point)),
 }
 
-function weights({ engine, options }: InferenceContext): (block: number) => Float64Array {
-  return (block) => momentWeight(engine, block, options.h1Information === 'structured')
+function scoreMeat(point: InformationPoint, engine: Engine): Float64Array {
+  return information(engine, { ...point, kind: 'first.order' })
+}
+
+function momentMeat({ engine }: InferenceContext, kind: GammaKind, point: InformationPoint): Float64Array {
+  return gammaMeat(engine, kind, (block) => momentInformation(engine, block, point), false).meat
 }
 
 /** Inverse of the unit information for standard errors, under all active constraints. */
@@ -46,11 +51,11 @@ function scaled({ engine }: InferenceContext, matrix: Float64Array | undefined):
   return matrix?.map((value) => value / cases)
 }
 
-function sandwichErrors(context: InferenceContext, meat: () => Float64Array): Float64Array | undefined {
+function sandwichErrors(context: InferenceContext, meat: (point: InformationPoint, engine: Engine) => Float64Array): Float64Array | undefined {
   const inverse = bread(context)
   if (!inverse) return undefined
   const q = context.engine.table.freeCount
   const out = new Float64Array(q * q)
-  sandwich(inverse, meat(), out, q, q, new Float64Array(q * q))
+  sandwich(inverse, meat(informationPoint(context.options, 'se'), context.engine), out, q, q, new Float64Array(q * q))
   return scaled(context, out)
 }

@@ -1,3 +1,5 @@
+import { isConditional } from './conditionalForm'
+import { conditionalResidualStatistic } from './conditionalResidualTest'
 import type { InferenceContext } from './context'
 import { incompleteResidualStatistic } from './incompleteResidualTest'
 import { distributionFreeResidualStatistic, normalResidualStatistic } from './residualTest'
@@ -16,9 +18,14 @@ export const tests: Readonly<Record<string, TestFunction>> = {
   'scaled.shifted': whenNotSaturated('scaled.shifted', scaledShifted),
   'yuan.bentler': whenNotSaturated('yuan.bentler', yuanBentlerPlain),
   'yuan.bentler.mplus': whenNotSaturated('yuan.bentler.mplus', yuanBentlerMplus),
-  'browne.residual.nt': residual('browne.residual.nt', ({ engine, active }) => normalResidualStatistic(engine, active.equalities, false)),
+  'browne.residual.nt': residual('browne.residual.nt', ({ engine, active }) =>
+    (isConditional(engine) ? conditionalResidualStatistic : normalResidualStatistic)(engine, active.equalities, false),
+  ),
   'browne.residual.nt.model': residual('browne.residual.nt.model', ({ engine, active }) =>
-    (engine.estimator.incomplete ? incompleteResidualStatistic : normalResidualStatistic)(engine, active.equalities),
+    (engine.estimator.incomplete ? incompleteResidualStatistic : isConditional(engine) ? conditionalResidualStatistic : normalResidualStatistic)(
+      engine,
+      active.equalities,
+    ),
   ),
   'browne.residual.adf': residual('browne.residual.adf', ({ engine, active }) => distributionFreeResidualStatistic(engine, active.equalities, false)),
   'browne.residual.adf.model': residual('browne.residual.adf.model', ({ engine, active }) => distributionFreeResidualStatistic(engine, active.equalities, true)),

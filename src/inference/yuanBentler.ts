@@ -12,8 +12,6 @@ import { constrainedInverse } from './constrainedInverse'
 import { type InferenceContext, informationPoint } from './context'
 import { information } from './information'
 import { momentLength } from './momentJacobian'
-import { momentWeight } from './momentWeight'
-import { observedMomentWeight } from './observedMomentWeight'
 import { scaleBy, traces } from './scaledTest'
 import type { Test } from './test'
 
@@ -24,16 +22,7 @@ export function yuanBentlerMplus(context: InferenceContext, standard: Test): Tes
 
 /** The version of Yuan & Bentler. */
 export function yuanBentlerPlain(context: InferenceContext, standard: Test): Test | undefined {
-  const observed = context.options.informationTests === 'observed'
-  return yuanBentler(
-    'yuan.bentler',
-    context,
-    standard,
-    () =>
-      traces(context, false, (engine, block, structured) =>
-        observed && structured ? observedMomentWeight(engine, block) : momentWeight(engine, block, structured),
-      )?.trace ?? Number.NaN,
-  )
+  return yuanBentler('yuan.bentler', context, standard, () => traces(context, false)?.trace ?? Number.NaN)
 }
 
 function yuanBentler(name: string, context: InferenceContext, standard: Test, traceOf: (saturated: number, model: number) => number): Test | undefined {

@@ -79,6 +79,14 @@ export const en: IssueWords = {
     `${list(i.parameters)} ended at a bound: standard errors and tests hold only for the other parameters; check whether the bound is meant`,
   justIdentified: () =>
     'the model has as many parameters as moments: it fits any data perfectly, so its fit proves nothing; judge it by its estimates',
+  notComparable: (i) =>
+    `fits ${i.first} and ${i.second} cannot be compared: they differ in ${{ estimator: 'the estimator, likelihood or treatment of missing values', groups: 'the number of groups', variables: 'the observed variables', cases: 'the cases or their values' }[i.reason]}; fit all models in the same way to the same data`,
+  notNested: (i) =>
+    i.sameDf
+      ? `${i.smaller} and ${i.larger} have the same degrees of freedom but are not equivalent: their difference is no chi-square; compare AIC and BIC instead`
+      : `${i.smaller} is not nested in ${i.larger}: the larger model cannot reproduce what the smaller one implies, and the difference is no chi-square; compare AIC and BIC instead`,
+  differenceNotScaled: (i) =>
+    `the difference of ${i.smaller} and ${i.larger} has no positive scaling factor by ${i.method}: try method 'satorra.bentler.2010' or 'satorra.2000'`,
   markerSwitched: (i) =>
     `${i.latent} is scaled by ${i.to} instead of ${i.from}, which hardly correlates with the other indicators: fix a loading to 1 yourself to choose`,
   testNotAvailable: (i) => `the test ${i.test} cannot be computed: ${i.reason}`,

@@ -14,6 +14,8 @@ const milder: Partial<Record<IssueCode, Severity>> = {
   residualCovarianceNotPositiveDefinite: 'warning',
   singularInformation: 'warning',
   testNotAvailable: 'warning',
+  notNested: 'warning',
+  differenceNotScaled: 'warning',
   unstableLoop: 'warning',
   pathsTruncated: 'note',
   parameterAtBound: 'note',

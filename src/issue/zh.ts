@@ -71,6 +71,14 @@ export const zh: IssueWords = {
     `数据无法区分以下参数：${list(i.parameters)}；信息矩阵奇异，模型可能不可识别，因此不给出标准误：请固定或等同其中一些参数`,
   parameterAtBound: (i) => `${list(i.parameters)} 的估计落在边界上：标准误与检验只对其余参数成立；请确认该界限是否合适`,
   justIdentified: () => '模型恰好识别：参数与样本矩一样多，对任何数据都完全拟合，因此拟合优度不能说明任何问题；请依据参数估计来判断',
+  notComparable: (i) =>
+    `第 ${i.first} 个与第 ${i.second} 个拟合无法比较：${{ estimator: '估计方法、似然或缺失值处理', groups: '组数', variables: '观测变量', cases: '样本或其取值' }[i.reason]}不同；请用同一方法对同一数据拟合所有模型`,
+  notNested: (i) =>
+    i.sameDf
+      ? `${i.smaller} 与 ${i.larger} 的自由度相同但并不等价：其差值不服从卡方分布；请改为比较 AIC 与 BIC`
+      : `${i.smaller} 并未嵌套于 ${i.larger}：较大的模型无法重现较小模型所蕴含的矩，其差值不服从卡方分布；请改为比较 AIC 与 BIC`,
+  differenceNotScaled: (i) =>
+    `按 ${i.method} 计算，${i.smaller} 与 ${i.larger} 之差没有正的校正因子：请改用 'satorra.bentler.2010' 或 'satorra.2000'`,
   markerSwitched: (i) =>
     `${i.latent} 改以 ${i.to} 而非 ${i.from} 为标识变量，因为后者与其余指标几乎不相关：如需自行选择，请把一个因子载荷固定为 1`,
   testNotAvailable: (i) => `无法计算检验 ${i.test}：${i.reason}`,

@@ -35,7 +35,8 @@ export function standardizedAlpha(covariance: Float64Array, p: number, items: re
   if (k < 2) return { value: Number.NaN, slope: new Float64Array(p * p) }
   let total = k
   const byCorrelation = new Float64Array(p * p)
-  for (const i of items) for (const j of items) if (i !== j) total += covariance[i * p + j] / Math.sqrt(covariance[i * p + i] * covariance[j * p + j])
+  for (const i of items)
+    for (const j of items) if (i !== j) total += covariance[i * p + j] / Math.sqrt(covariance[i * p + i] * covariance[j * p + j])
   const factor = k / (k - 1)
   for (const i of items) for (const j of items) if (i !== j) byCorrelation[i * p + j] = (factor * k) / total ** 2
   return { value: factor * (1 - k / total), slope: correlationSlope(covariance, p, byCorrelation) }

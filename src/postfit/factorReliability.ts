@@ -40,15 +40,18 @@ export function omegaTotal(block: MeasurementBlock, factor: string): Dual {
   return affine(over(block.residualSumVariance(items), block.sumVariance(items)), -1, 1)
 }
 
-/** Share of this factor in a given variance of the sum; the slopes are those at that variance. */
-export function omegaAt(block: MeasurementBlock, factor: string, variance: number): Dual {
-  return affine(sumVarianceOf(block, factor), 1 / variance)
+/** Share of this factor in a given variance of the sum, such as the observed one. */
+export function omegaAt(block: MeasurementBlock, factor: string, variance: number): number {
+  return sumVarianceOf(block, factor).value / variance
 }
 
 /** Share of this factor in the variance of the sum of the factors that it is measured by. */
 export function omegaSecondOrder(block: MeasurementBlock, factor: string): Dual {
   const names = block.indicators(factor)
-  const total = sum(names.map((name) => block.loading(factor, name)), block.q)
+  const total = sum(
+    names.map((name) => block.loading(factor, name)),
+    block.q,
+  )
   return over(times(times(total, total), block.covariance(factor, factor)), block.sumVariance(names))
 }
 
@@ -62,20 +65,32 @@ export function standardizedLoadings(block: MeasurementBlock, factor: string): D
 export function compositeReliability(loadings: readonly Dual[], q: number): Dual {
   const total = sum(loadings, q)
   const common = times(total, total)
-  const unique = sum(loadings.map((l) => affine(times(l, l), -1, 1)), q)
+  const unique = sum(
+    loadings.map((l) => affine(times(l, l), -1, 1)),
+    q,
+  )
   return over(common, plus(common, unique))
 }
 
 /** Mean squared standardized loading. */
 export function averageVarianceExtracted(loadings: readonly Dual[], q: number): Dual {
-  return affine(sum(loadings.map((l) => times(l, l)), q), 1 / loadings.length)
+  return affine(
+    sum(
+      loadings.map((l) => times(l, l)),
+      q,
+    ),
+    1 / loadings.length,
+  )
 }
 
 /** Hancock and Mueller's H; NaN when a standardized loading is 1 or beyond. */
 export function maximalH(loadings: readonly Dual[], q: number): Dual {
   const squares = loadings.map((l) => times(l, l))
   if (squares.some(({ value }) => !(value < 1))) return constantDual(Number.NaN, q)
-  const odds = sum(squares.map((square) => over(square, affine(square, -1, 1))), q)
+  const odds = sum(
+    squares.map((square) => over(square, affine(square, -1, 1))),
+    q,
+  )
   return over(odds, affine(odds, 1, 1))
 }
 
@@ -92,6 +107,9 @@ export function maximalReliability(block: MeasurementBlock, factor: string): Dua
   const w = Float64Array.from(loadings, ({ value }) => value)
   choleskySolve(V, k, w)
   // d (phi l'V^-1 l) = dphi l'w + phi (2 w'dl - w'dV w), w = V^-1 l: treating w as fixed in 2 w'l - w'Vw gives just that.
-  const sumOfLoadings = sum(loadings.map((l, i) => affine(l, 2 * w[i])), block.q)
+  const sumOfLoadings = sum(
+    loadings.map((l, i) => affine(l, 2 * w[i])),
+    block.q,
+  )
   return times(block.covariance(factor, factor), plus(sumOfLoadings, block.sumVariance(names, w), -1))
 }

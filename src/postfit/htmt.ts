@@ -1,6 +1,6 @@
 import type { DataInput } from '../data/dataInput'
-import type { SampleMoments } from '../data/sampleMoments'
 import { type MomentsOptions, requireMoments } from '../data/requireMoments'
+import type { SampleMoments } from '../data/sampleMoments'
 import type { Fit } from '../fit/fit'
 import { type Coefficient, coefficient, undefinedCoefficient } from './coefficient'
 import { heterotraitRatio } from './heterotraitRatio'

@@ -31,7 +31,12 @@ export function momentError(sample: SampleMoments, slope: Float64Array, distribu
   return columns && sample.mean ? caseError(sample, columns, sample.mean, slope) : Number.NaN
 }
 
-function caseError({ n, names, weights, covariance }: SampleMoments, columns: readonly Float64Array[], mean: Float64Array, A: Float64Array): number {
+function caseError(
+  { n, names, weights, covariance }: SampleMoments,
+  columns: readonly Float64Array[],
+  mean: Float64Array,
+  A: Float64Array,
+): number {
   const p = names.length
   let center = 0
   for (let k = 0; k < p * p; k++) center += A[k] * covariance[k]

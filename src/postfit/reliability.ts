@@ -92,9 +92,8 @@ function factorRecord(fit: Fit, block: MeasurementBlock, factor: string, level: 
   const indicators = block.indicators(factor)
   const higher = indicators.some((name) => block.factors.includes(name))
   const measured = indicators.length > 1 && items.length > 1
-  const { covariance } = fit.inference
-  const show = (quantity: () => Dual, error = covariance): Coefficient =>
-    measured ? deltaCoefficient(quantity(), error, level) : undefinedCoefficient
+  const show = (quantity: () => Dual): Coefficient =>
+    measured ? deltaCoefficient(quantity(), fit.inference.covariance, level) : undefinedCoefficient
   const sample = sampleOf(fit, block, items)
   const alpha = (alphaOf: typeof cronbachAlpha): Coefficient =>
     measured && sample ? alphaCoefficient(fit, sample, alphaOf, level) : undefinedCoefficient
@@ -117,7 +116,7 @@ function factorRecord(fit: Fit, block: MeasurementBlock, factor: string, level: 
     alpha: alpha(cronbachAlpha),
     alphaStandardized: alpha(standardizedAlpha),
     omega: share,
-    omegaObserved: sample ? show(() => omegaAt(block, factor, sample.sumVariance), undefined) : undefinedCoefficient,
+    omegaObserved: measured && sample ? coefficient(omegaAt(block, factor, sample.sumVariance), Number.NaN, level) : undefinedCoefficient,
     omegaCongeneric: show(() => omegaCongeneric(block, factor)),
     omegaTotal: show(() => omegaTotal(block, factor)),
     ...(isHierarchical && { omegaHierarchical: share }),
@@ -138,7 +137,9 @@ function alphaCoefficient(fit: Fit, { moments, positions }: ItemSample, alphaOf:
 function otherFactors(block: MeasurementBlock, factor: string, items: readonly string[]): string[] {
   const below = new Set<string>([factor])
   for (const name of below) for (const indicator of block.indicators(name)) below.add(indicator)
-  return block.factors.filter((name) => !below.has(name) && !isAbove(block, name, factor) && block.items(name).some((item) => items.includes(item)))
+  return block.factors.filter(
+    (name) => !below.has(name) && !isAbove(block, name, factor) && block.items(name).some((item) => items.includes(item)),
+  )
 }
 
 /** True when `upper` is measured by `factor`, directly or through factors between. */

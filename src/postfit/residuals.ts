@@ -8,6 +8,7 @@
 import { scaledMoments } from '../estimate/scaledMoments'
 import { engineAt } from '../fit/engineAt'
 import type { Fit } from '../fit/fit'
+import { isFullInformation } from '../fit/missingTreatment'
 import { activeConstraints } from '../inference/activeConstraints'
 import { eachMoment, residualCovariances } from '../inference/residualCovariance'
 import { summarizeResiduals } from '../inference/summarizeResiduals'
@@ -42,8 +43,10 @@ export function residuals(fit: Fit, { type = 'raw' }: ResidualsOptions = {}): Re
   const engine = engineAt(fit)
   const { table } = fit
   const covariances = residualCovariances(engine, activeConstraints(table, fit.estimate).all, {
-    information: fit.options.information === 'expected' ? 'expected' : 'observed',
-    gamma: fit.options.se.startsWith('robust') ? 'cases' : 'normal',
+    information: fit.options.information,
+    incomplete: isFullInformation(fit.options.missing),
+    fourthMoments: fit.options.se === 'robust.sem' || fit.options.estimator === 'WLS',
+    robust: fit.options.se === 'robust.huber.white' || fit.options.se === 'robust.cluster',
   })
   return engine.states.map((state, block) => {
     const names = state.placement.observed

@@ -1,0 +1,14 @@
+import { availableSample } from '../data/availableSample'
+import type { SampleMoments } from '../data/sampleMoments'
+import { saturatedMoments } from '../data/saturatedMoments'
+import type { IncompleteReading } from './missingTreatment'
+
+/** The moments of a sample with missing values under a treatment. */
+export function incompleteMoments(sample: SampleMoments, { missing, information }: IncompleteReading): SampleMoments {
+  // the cases stay behind: no statistic of complete ones is meant by these moments
+  if (missing === 'pairwise') return { ...sample, ...availableSample(sample), columns: undefined, cases: undefined }
+  const found = saturatedMoments(sample)
+  if (missing === 'ml' || missing === 'ml.x' || !found.incomplete) return found
+  const { incomplete, ...moments } = found
+  return { ...moments, firstStage: { ...incomplete, robust: missing === 'robust.two.stage', information } }
+}

@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest'
+import { createEngine, type Engine } from '../../src/estimate/engine'
+import type { Estimator } from '../../src/estimate/estimator'
+import { findEstimator } from '../../src/estimate/registry'
+import { parameterVector, startingValues } from '../../src/estimate/start'
+import { momentJacobian, momentLength } from '../../src/inference/momentJacobian'
+import { momentWeight } from '../../src/inference/momentWeight'
+import { sandwichOfMoments } from '../../src/inference/sandwichOfMoments'
+import { differenceGradient, differenceHessian, differenceJacobian } from '../../src/numeric/differences'
+import { vech } from '../../src/numeric/vech'
+import { fitCase, referenceCases } from '../support/referenceCases'
+
+const families = ['path', 'relq', 'cfa', 'sem', 'bounds', 'growth', 'multigroup', 'estimator']
+// the same model on the same data with other options has the same derivatives
+const seen = new Set<string>()
+const models = referenceCases(({ family }) => families.includes(family)).filter(({ model, data, options }) => {
+  const { group, groupEqual, groupPartial, fixedX, stdLv, meanstructure, orthogonal, cluster, conditionalX } = options
+  const key = JSON.stringify([model, data.file ?? 'moments', group, groupEqual, groupPartial, fixedX, stdLv, meanstructure, orthogonal, cluster])
+  if (conditionalX || seen.has(key)) return false
+  seen.add(key)
+  return true
+})
+
+const normal = { likelihood: 'normal', incomplete: false, se: 'standard' } as const
+const estimators: Readonly<Record<string, Estimator>> = {
+  ML: findEstimator('ML', normal),
+  wishart: findEstimator('ML', { ...normal, likelihood: 'wishart' }),
+  GLS: findEstimator('GLS', normal),
+  ULS: findEstimator('ULS', normal),
+  'DWLS of normal theory': findEstimator('DWLS', { ...normal, se: 'robust.sem.nt' }),
+  DWLS: findEstimator('DWLS', normal),
+  WLS: findEstimator('WLS', normal),
+}
+
+/** The model at a point away from the minimum. */
+function engineOf(one: (typeof models)[number], estimator: Estimator): { engine: Engine; x: Float64Array } | undefined {
+  const { estimator: _, se: __, test: ___, information: ____, ...options } = one.options
+  const { table, sample } = fitCase(one, { ...options, estimator: 'ML', se: 'none', test: 'none', maxIterations: 1 })
+  const moments = momentsOf(table.variables[0].observed.length)
+  if (estimator === estimators.WLS && sample.some(({ n }) => n <= moments)) return undefined
+  if ((estimator === estimators.WLS || estimator === estimators.DWLS) && sample.some(({ columns }) => !columns)) return undefined
+  const starts = startingValues(table, sample, estimator.divisor)
+  const x = parameterVector(table, starts)
+  for (let i = 0; i < x.length; i++) x[i] = x[i] * (1 + 0.03 * Math.sin(7 * i)) + 0.01 * Math.cos(3 * i)
+  return { engine: createEngine(table, sample, estimator, starts), x }
+}
+
+const momentsOf = (p: number) => (p * (p + 3)) / 2
+
+/** Largest difference relative to the largest entry. */
+function relative(ours: Float64Array, theirs: Float64Array): number {
+  const size = theirs.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-8)
+  return ours.reduce((worst, value, k) => Math.max(worst, Math.abs(value - theirs[k])), 0) / size
+}
+
+describe.each(Object.keys(estimators))('%s', (name) => {
+  const usable = models.flatMap((one) => {
+    const made = engineOf(one, estimators[name])
+    return made && Number.isFinite(made.engine.objective.value(made.x)) ? [{ id: one.id, ...made }] : []
+  })
+
+  test('has a value at the perturbed start of most models', () => {
+    expect(usable.length).toBeGreaterThan(name === 'WLS' || name === 'DWLS' ? 30 : 55)
+  })
+
+  test.each(usable)('$id: gradient and Hessian agree with differences', ({ engine, x }) => {
+    const { objective } = engine
+    const q = x.length
+    const gradient = new Float64Array(q)
+    const hessian = new Float64Array(q * q)
+    objective.value(x)
+    objective.gradient(gradient)
+    objective.hessian(hessian)
+    const slope = (at: Float64Array): Float64Array => {
+      objective.value(at)
+      const out = new Float64Array(q)
+      objective.gradient(out)
+      return out
+    }
+    const step = 1e-4
+    expect(relative(gradient, differenceGradient((at) => objective.value(at), x, step))).toBeLessThan(1e-7)
+    expect(relative(hessian, differenceHessian(slope, x, step))).toBeLessThan(1e-7)
+  })
+
+  test.each(usable)('$id: the information is D V D with the Jacobian of the moments by differences', ({ engine, x }) => {
+    const q = x.length
+    engine.objective.value(x)
+    const information = new Float64Array(q * q)
+    engine.unit.information(information)
+    const expected = new Float64Array(q * q)
+    engine.samples.forEach(({ n }, block) => {
+      engine.objective.value(x)
+      const weight = momentWeight(engine, block, true)
+      const jacobian = momentJacobian(engine, block)
+      const { mean, covariance, placement } = engine.states[block]
+      const p = placement.observed.length
+      const means = placement.meanStructure ? p : 0
+      const numeric = differenceJacobian((at) => {
+        engine.objective.value(at)
+        const out = new Float64Array(momentLength(engine, block))
+        if (means > 0) out.set(mean)
+        return vech(covariance, p, out, means)
+      }, x, 1e-4)
+      expect(relative(jacobian, numeric)).toBeLessThan(1e-9)
+      sandwichOfMoments(jacobian, weight, q, n / engine.total, expected)
+    })
+    expect(relative(information, expected)).toBeLessThan(1e-11)
+  })
+})
+
+describe('case scores', () => {
+  const raw = models.flatMap((one) => {
+    const made = engineOf(one, estimators.ML)
+    return made?.engine.samples.every(({ columns, weights }) => columns && !weights) && Number.isFinite(made.engine.objective.value(made.x))
+      ? [{ id: one.id, ...made }]
+      : []
+  })
+
+  test.each(raw)('$id: they sum to minus the slope of the objective', ({ engine, x }) => {
+    const q = x.length
+    const gradient = new Float64Array(q)
+    engine.objective.value(x)
+    engine.objective.gradient(gradient)
+    const sum = new Float64Array(q)
+    engine.samples.forEach(({ n }, block) => {
+      const scores = new Float64Array(n * q)
+      engine.discrepancies[block].addCaseScores?.(scores)
+      scores.forEach((score, k) => {
+        sum[k % q] -= score / engine.total
+      })
+    })
+    expect(raw.length).toBeGreaterThan(30)
+    expect(relative(sum, gradient)).toBeLessThan(1e-10)
+  })
+})
