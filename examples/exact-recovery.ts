@@ -42,5 +42,7 @@ console.log(`${relationshipQuality.names.en}, second-order trust: df ${df}, chi-
 for (const { lhs, op, rhs, est } of standardizedSolution(fit)) {
   if (op !== '~') continue
   const error = Math.abs(est - population[`${lhs} ~ ${rhs}`])
-  console.log(`${`${lhs} ~ ${rhs}`.padEnd(12)} ${est.toFixed(6).replace('-0.000000', '0.000000')}  ${error < 1e-6 ? 'recovered' : `off by ${error}`}`)
+  console.log(
+    `${`${lhs} ~ ${rhs}`.padEnd(12)} ${est.toFixed(6).replace('-0.000000', '0.000000')}  ${error < 1e-6 ? 'recovered' : `off by ${error}`}`,
+  )
 }

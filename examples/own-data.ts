@@ -1,5 +1,5 @@
 // Your own data: a CSV file, a measurement model, its quality, and the questions one asks next.
-import { cfa, parameterEstimates, rSquared, residuals, summary } from 'relata'
+import { cfa, parameterEstimates, residuals, rSquared, summary } from 'relata'
 import { readCsv } from 'relata/node'
 
 // A header line, one case a line; empty cells and NA are missing. Put the path of your own file here.
@@ -22,7 +22,7 @@ for (const { lhs, rhs, op, stdAll = 0 } of parameterEstimates(fit, { standardize
 }
 
 // Which pair of items does the model explain worst?
-const [{ names, cov }] = residuals(fit, { type: 'cor.bollen' })
+const [{ names, cov = [] }] = residuals(fit, { type: 'cor.bollen' })
 const pairs = names.flatMap((a, i) => names.slice(0, i).map((b, j) => ({ pair: `${b} - ${a}`, residual: cov[i][j] })))
 pairs.sort((a, b) => Math.abs(b.residual) - Math.abs(a.residual))
 for (const { pair, residual } of pairs.slice(0, 3)) console.log(`residual correlation ${pair}: ${residual.toFixed(3)}`)

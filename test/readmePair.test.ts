@@ -34,7 +34,9 @@ describe('the two pages', () => {
   it('show the same code in running text, in the same order of paragraphs', () => {
     const spans = (page: string) => [...withoutCode(page).matchAll(/`([^`\n]+)`/g)].map(([, code]) => code).sort()
     const onlyChinese = ["summary(fit, { language: 'zh' })"]
-    expect(spans(pages.zh).filter((code) => !onlyChinese.includes(code))).toEqual(spans(pages.en).filter((code) => !['Estimate', 'Std.all'].includes(code)))
+    expect(spans(pages.zh).filter((code) => !onlyChinese.includes(code))).toEqual(
+      spans(pages.en).filter((code) => !['Estimate', 'Std.all'].includes(code)),
+    )
   })
 
   it('name only functions that relata has', () => {

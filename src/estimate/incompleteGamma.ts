@@ -7,18 +7,21 @@ import type { SampleMoments } from '../data/sampleMoments'
 import { cholesky } from '../numeric/cholesky'
 import { choleskyInverse } from '../numeric/choleskyInverse'
 import { sandwich } from '../numeric/products'
-import { saturatedInformation, varyingMoments } from './saturatedInformation'
+import { type MomentsPoint, saturatedInformation, varyingMoments } from './saturatedInformation'
 
-/** Square over the p means and vech(Sigma), 0 among the moments of the fixed exogenous variables; NaN where M is singular. */
-export function incompleteGamma(sample: SampleMoments, fixed: readonly number[]): Float64Array {
+/**
+ * Square over the p means and vech(Sigma), 0 among the moments of the fixed exogenous variables; NaN where M is singular. M and J are taken
+ * at the EM moments, unless `at` names others.
+ */
+export function incompleteGamma(sample: SampleMoments, fixed: readonly number[], at?: MomentsPoint & { information: 'expected' | 'observed' }): Float64Array {
   const { firstStage } = sample
   if (!firstStage) throw new Error('the sample has no first stage')
   const p = sample.names.length
   const kept = varyingMoments(p, fixed)
   const m = kept.length
-  const point = { mean: sample.mean!, covariance: sample.covariance }
+  const point = at ?? { mean: sample.mean!, covariance: sample.covariance }
   const cases = { ...sample, incomplete: firstStage }
-  let gamma: Float64Array = saturatedInformation(cases, point, firstStage.information, kept)
+  let gamma: Float64Array = saturatedInformation(cases, point, at?.information ?? firstStage.information, kept)
   if (cholesky(gamma, m)) choleskyInverse(gamma, m, gamma)
   else gamma.fill(Number.NaN)
   if (firstStage.robust) {

@@ -24,6 +24,8 @@ export interface EstimatorTraits {
   readonly h1Information: 'structured' | 'unstructured'
   /** Whether the estimates themselves need the cases, not only their moments. */
   readonly needsCases: boolean
+  /** Whether the estimates need the inverse of Gamma, and so more cases than moments. */
+  readonly invertsGamma: boolean
 }
 
 const browne = ['browne.residual.adf', 'browne.residual.nt', 'browne.residual.adf.model', 'browne.residual.nt.model']
@@ -37,15 +39,17 @@ export const estimatorTraits: Readonly<Record<EstimatorName, EstimatorTraits>> =
     fixedX: true,
     h1Information: 'structured',
     needsCases: false,
+    invertsGamma: false,
   },
-  GLS: { se: ['standard', 'none', 'robust.sem'], tests: browne, fixedX: false, h1Information: 'structured', needsCases: false },
-  WLS: { se: ['standard', 'none', 'robust.sem'], tests: browne, fixedX: false, h1Information: 'unstructured', needsCases: true },
+  GLS: { se: ['standard', 'none', 'robust.sem'], tests: browne, fixedX: false, h1Information: 'structured', needsCases: false, invertsGamma: false },
+  WLS: { se: ['standard', 'none', 'robust.sem'], tests: browne, fixedX: false, h1Information: 'unstructured', needsCases: true, invertsGamma: true },
   ULS: {
     se: ['robust.sem.nt', 'none', 'standard', 'robust.sem'],
     tests: [...browne, ...scaledByGamma],
     fixedX: false,
     h1Information: 'unstructured',
     needsCases: false,
+    invertsGamma: false,
   },
   DWLS: {
     se: ['robust.sem.nt', 'none', 'standard', 'robust.sem'],
@@ -53,6 +57,7 @@ export const estimatorTraits: Readonly<Record<EstimatorName, EstimatorTraits>> =
     fixedX: false,
     h1Information: 'unstructured',
     needsCases: true,
+    invertsGamma: false,
   },
 }
 

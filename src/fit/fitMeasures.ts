@@ -3,6 +3,7 @@ import { activeConstraints } from '../inference/activeConstraints'
 import { criticalN, ecvi, type Gfi, gfi, mfi } from '../inference/absoluteMeasures'
 import { type ConditionalForm, conditionalForm, isConditional } from '../inference/conditionalForm'
 import { conditionalResidualStatistic, conditionalWeightedResiduals } from '../inference/conditionalResidualTest'
+import { firstStageResidualStatistic } from '../inference/firstStageResidualTest'
 import { incompleteWeightedResiduals } from '../inference/incompleteResidualTest'
 import { type BlockMoments, residualMeasures } from '../inference/residualMeasures'
 import { normalResidualStatistic, weightedResiduals } from '../inference/residualTest'
@@ -84,6 +85,20 @@ function chiSquares(prefix: string, main: Test, scaled: Test | undefined): Recor
   }
 }
 
+/** Browne's normal-theory statistic of the kind of moments that were fitted. */
+function residualStatisticOf(engine: Engine, equalities: Float64Array): number {
+  if (isConditional(engine)) return conditionalResidualStatistic(engine, equalities)
+  const twoStage = engine.samples.some(({ firstStage }) => firstStage !== undefined)
+  return (twoStage ? firstStageResidualStatistic : normalResidualStatistic)(engine, equalities)
+}
+
+/** Weighted squares of residuals and of the moments themselves; EM moments are weighed where they are, others where the model has them. */
+function weighResiduals(engine: Engine, block: number): { readonly residual: number; readonly total: number } {
+  if (engine.estimator.incomplete) return incompleteWeightedResiduals(engine, block)
+  if (isConditional(engine)) return conditionalWeightedResiduals(engine, block)
+  return weightedResiduals(engine, block, engine.samples[block].firstStage === undefined)
+}
+
 /** GFI and its like, critical N, MFI and ECVI. */
 function absoluteMeasures(fit: Fit, { main }: ReportedTests, robust: RobustStatistics | undefined, cases: number, shares: readonly number[]): Record<string, number> {
   const engine = engineAt(fit)
@@ -96,12 +111,12 @@ function absoluteMeasures(fit: Fit, { main }: ReportedTests, robust: RobustStati
   const active = activeConstraints(table, estimate)
   // Browne's statistic does not exist under nonlinear equality constraints, and weighs other moments with missing values; the standard one takes its place there.
   const { incomplete } = engine.estimator
-  const misfit = active.hasNonlinearEquality || incomplete ? chisq : (conditional ? conditionalResidualStatistic : normalResidualStatistic)(engine, active.equalities)
+  const misfit = active.hasNonlinearEquality || incomplete ? chisq : residualStatisticOf(engine, active.equalities)
   const statistic = df === 0 ? 0 : misfit
   const second = robust && gfi(incomplete && df > 0 ? robust.statistic : statistic, df, cases, p, robust)
   let lisrel = 0
   sample.forEach((_, block) => {
-    const { residual, total } = (incomplete ? incompleteWeightedResiduals : conditional ? conditionalWeightedResiduals : weightedResiduals)(engine, block)
+    const { residual, total } = weighResiduals(engine, block)
     lisrel += shares[block] * (1 - residual / total)
   })
   const moments = sample.length * ((p * (p + 1)) / 2 + (table.meanStructure ? p : 0) + p * k)

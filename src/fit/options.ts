@@ -79,10 +79,31 @@ export function checkOptions(input: unknown): { options: FitOptions; issues: Iss
   if (parsed.success) return { options: parsed.data, issues: [] }
   const known = Object.keys(optionsSchema.shape)
   const issues = parsed.error.issues.flatMap((issue): Issue[] => {
-    if (issue.code === 'unrecognized_keys') return issue.keys.map((option) => ({ code: 'unknownOption', option, nearest: nearest(option, known) }))
+    if (issue.code === 'unrecognized_keys') return issue.keys.map((option) => unknownOption(option, known))
     const option = issue.path.map(String).join('.')
     const found = option === '' ? typeof input : JSON.stringify((input as Record<string, unknown>)[String(issue.path[0])])
     return [{ code: 'badOption', option: option || 'options', found: String(found), expected: issue.message }]
   })
   return { options: {}, issues }
+}
+
+/** lavaan's options for what relata does not fit or offer yet. */
+const notOffered: Readonly<Record<string, string>> = {
+  parameterization: 'models of continuous variables (ordered ones are not fitted yet)',
+  rotation: 'confirmatory models (rotation is not offered yet)',
+  rotationArgs: 'confirmatory models (rotation is not offered yet)',
+  rotationSe: 'confirmatory models (rotation is not offered yet)',
+  zeroAdd: 'models of continuous variables (ordered ones are not fitted yet)',
+  zeroKeepMargins: 'models of continuous variables (ordered ones are not fitted yet)',
+  groupWFree: 'groups of fixed size',
+  mimic: "lavaan's own conventions",
+  bootstrap: 'standard errors without resampling',
+  optimMethod: 'the built-in optimizer',
+  control: 'maxIterations',
+  representation: 'the built-in representation',
+}
+
+function unknownOption(option: string, known: readonly string[]): Issue {
+  if (!Object.hasOwn(notOffered, option)) return { code: 'unknownOption', option, nearest: nearest(option, known) }
+  return { code: 'unsupportedCombination', what: option, supported: notOffered[option] }
 }

@@ -71,7 +71,7 @@ export function resolveOptions(kind: ModelKind, options: FitOptions, spec: Model
   const groupEqual = equal.includes('all') ? groupEqualKinds : equal.map((name) => choose('groupEqual', name, groupEqualKinds, 'loadings', issues))
   const table = defaultTableOptions(kind, {
     groups: shape.groups,
-    meanStructure: isFullInformation(missing) || isTwoStage(missing) || (options.meanstructure ?? (options.cluster !== undefined || wantsMeans(kind, spec, shape, groupEqual))),
+    meanStructure: conditionalX || isFullInformation(missing) || isTwoStage(missing) || (options.meanstructure ?? (options.cluster !== undefined || wantsMeans(kind, spec, shape, groupEqual))),
     conditionalX,
     fixedX: conditionalX || (options.fixedX ?? estimatorTraits[method.estimator].fixedX),
     stdLv: options.stdLv,
@@ -107,6 +107,22 @@ export function resolveOptions(kind: ModelKind, options: FitOptions, spec: Model
     },
     issues,
   }
+}
+
+/** What a model conditional on its exogenous variables cannot be combined with. */
+function conditionalMistakes(options: FitOptions, method: Method, missing: MissingTreatment, shape: DataShape): Issue[] {
+  const issues: Issue[] = []
+  const unsupported = (what: string, supported: string): void => {
+    issues.push({ code: 'unsupportedCombination', what: `conditionalX: true, ${what}`, supported })
+  }
+  if (method.estimator !== 'ML' || method.likelihood !== 'normal') unsupported(`estimator: '${method.estimatorName}', likelihood: '${method.likelihood}'`, `'ML' with likelihood 'normal'`)
+  if (!['standard', 'none'].includes(method.se) || method.information === 'first.order') unsupported(`se: '${method.se}'`, `'standard', 'none'`)
+  const odd = method.tests.find((name) => name !== 'standard' && !name.startsWith('browne.residual.nt'))
+  if (odd !== undefined) unsupported(`test: '${odd}'`, `'standard', 'browne.residual.nt', 'browne.residual.nt.model'`)
+  if (missing !== 'listwise') unsupported(`missing: '${missing}'`, `'listwise'`)
+  if (options.fixedX === false) unsupported('fixedX: false', 'true')
+  if (!shape.cases && !shape.meansGiven) unsupported('covariances without means', 'moments with means, or cases')
+  return issues
 }
 
 function effectCoding(value: FitOptions['effectCoding']): ('loadings' | 'intercepts')[] {

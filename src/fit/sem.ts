@@ -21,9 +21,11 @@ import { checkOptions, type FitOptions } from './options'
 import { locate } from './locate'
 import { observedByGroup } from './observedByGroup'
 import { readData } from './readData'
+import { notFitted } from './notFitted'
 import { type ModelInput, readModel } from './readModel'
 import { type ResolvedOptions, resolveOptions } from './resolve'
 import { review } from './review'
+import { sampleMistakes } from './sampleMistakes'
 
 /**
  * Fits a structural equation model: lavaan's `sem()`. Throws one SemError with everything that is wrong with model, data or options;
@@ -53,13 +55,13 @@ function fitKind(kind: ModelKind, model: ModelInput, data: DataInput, input: Fit
   const { spec, issues: modelIssues } = readModel(model)
   const { options, issues: optionIssues } = checkOptions(input)
   const readable = readData(data, options)
-  stopOn([...modelIssues, ...optionIssues, ...readable.issues], spec)
+  stopOn([...modelIssues, ...notFitted(spec), ...optionIssues, ...readable.issues], spec)
 
   // 2. model and data, still strangers
   const { resolved, issues: unsupported } = resolveOptions(kind, options, spec, readable.shape)
   const tabulated = tabulate(spec, resolved.table)
   const { moments, issues: dataIssues } = readable.moments(observedByGroup(tabulated.table), incompleteCases(resolved, tabulated.table))
-  stopOn([...unsupported, ...tabulated.issues, ...locate(dataIssues, spec)], spec)
+  stopOn([...unsupported, ...tabulated.issues, ...locate(dataIssues, spec), ...sampleMistakes(resolved, tabulated.table, moments)], spec)
 
   // 3. the two together
   const { table: marked, used, issues: switched } = chooseMarkers(spec, tabulated.table, resolved, moments)

@@ -11,7 +11,7 @@ import { tests } from './tests'
 
 /** What the data allow to infer at the estimate. */
 export interface Inference {
-  /** One a table row: 0 where fixed, NaN when there is no covariance matrix. */
+  /** One a table row: 0 where fixed; NaN when standard errors were not asked for or cannot be had. */
   readonly se: Float64Array
   /** q x q covariance matrix of the free parameters; absent when not asked for or when the information is singular. */
   readonly covariance?: Float64Array
@@ -38,7 +38,7 @@ export function infer(engine: Engine, estimate: Pick<Estimate, 'x' | 'values'>, 
   const covariance = options.se === 'none' ? undefined : standardErrors[options.se](context)
   const found = runTests(context)
   return {
-    se: options.se === 'none' ? new Float64Array(table.rows.length) : rowStandardErrors(table, estimate, covariance),
+    se: options.se === 'none' ? new Float64Array(table.rows.length).fill(Number.NaN) : rowStandardErrors(table, estimate, covariance),
     covariance,
     tests: found,
     df,

@@ -3,6 +3,8 @@
  * Without fourth moments from the cases, the covariance is A^-1, or A^-1 B A^-1 when standard errors are robust, with A the information of
  * the unrestricted model at its own estimates and B the cross-products of its case scores.
  */
+import { missingPatterns } from '../data/missingPatterns'
+import type { SampleMoments } from '../data/sampleMoments'
 import { normalGamma } from '../estimate/normalGamma'
 import type { Engine } from '../estimate/engine'
 import { inverseWeight } from '../estimate/sampleGamma'
@@ -34,7 +36,7 @@ export function structuredWeight(engine: Engine, block: number, { information, i
 
 /** Covariance of sqrt(n) times the sample moments; zeros among fixed exogenous variables. NaN when the information is singular. */
 export function momentCovariance(engine: Engine, block: number, options: MomentCovarianceOptions): Float64Array {
-  const sample = engine.samples[block]
+  const sample = withPatterns(engine.samples[block])
   const p = sample.names.length
   const means = engine.table.meanStructure
   const fixed = engine.fixed[block]
@@ -54,6 +56,13 @@ export function momentCovariance(engine: Engine, block: number, options: MomentC
   const n = kept.length
   for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) out[(kept[i] - shift) * size + kept[j] - shift] = covariance[i * n + j]
   return out
+}
+
+/** Complete cases as one pattern of incomplete ones, which the information of the unrestricted model is made for. */
+function withPatterns(sample: SampleMoments): SampleMoments {
+  if (sample.incomplete || !sample.columns) return sample
+  const patterns = missingPatterns(sample.columns, sample.weights)
+  return { ...sample, incomplete: { patterns, logLikelihood: Number.NaN, iterations: 0, status: 'converged' } }
 }
 
 /** A^-1 B A^-1. */

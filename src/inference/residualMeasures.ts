@@ -1,7 +1,7 @@
 /**
  * Summaries of the residuals: RMR (Joreskog & Sorbom 1981), SRMR (Bentler 1995), CRMR (Bollen 1989) and Mplus's SRMR.
  * Each is the root of a mean of squares over the distinct (co)variances, and over the means too unless marked `nomean`;
- * In models conditional on exogenous variables covariances are residual ones, means intercepts, and slopes count with the means.
+ * In models conditional on exogenous variables covariances are residual ones, means intercepts, and slopes count with the means (not in Mplus's).
  * Groups are averaged with weights n_g / N.
  */
 export interface ResidualMeasures {
@@ -37,21 +37,21 @@ interface Sums {
 export function residualMeasures(samples: readonly BlockMoments[], implied: readonly BlockMoments[], shares: readonly number[], meanStructure: boolean): ResidualMeasures {
   const average = (one: (sample: BlockMoments, model: BlockMoments, p: number) => number): number =>
     samples.reduce((sum, sample, g) => sum + shares[g] * one(sample, implied[g], Math.round(Math.sqrt(sample.covariance.length))), 0)
-  const both = (sums: (sample: BlockMoments, model: BlockMoments, p: number, means: boolean) => Sums, withDiagonal: boolean, isRaw = false): [number, number] => {
+  const both = (sums: (sample: BlockMoments, model: BlockMoments, p: number, means: boolean) => Sums, withDiagonal: boolean, slopes: 'raw' | 'standardized' | 'none'): [number, number] => {
     const root =
       (withMeans: boolean) =>
       (sample: BlockMoments, model: BlockMoments, p: number): number => {
         const { covariances, diagonal, means } = sums(sample, model, p, withMeans)
-        const slopes = withMeans ? slopeSum(sample, model, p, isRaw) : 0
-        const count = (withDiagonal ? (p * (p + 1)) / 2 : (p * (p - 1)) / 2) + (withMeans ? p + (sample.slopes?.length ?? 0) : 0)
-        return count === 0 ? 0 : Math.sqrt((covariances + (withDiagonal ? diagonal : 0) + (withMeans ? means : 0) + slopes) / count)
+        const ofSlopes = withMeans && slopes !== 'none' ? slopeSum(sample, model, p, slopes === 'raw') : 0
+        const count = (withDiagonal ? (p * (p + 1)) / 2 : (p * (p - 1)) / 2) + (withMeans ? p + (slopes === 'none' ? 0 : (sample.slopes?.length ?? 0)) : 0)
+        return count === 0 ? 0 : Math.sqrt((covariances + (withDiagonal ? diagonal : 0) + (withMeans ? means : 0) + ofSlopes) / count)
       }
     return [average(root(meanStructure)), average(root(false))]
   }
-  const [rmr, rmrNomean] = both(rawSums, true, true)
-  const [srmr, srmrNomean] = both(bentlerSums, true)
-  const [crmr, crmrNomean] = both(correlationSums, false)
-  const [mplus, mplusNomean] = both(mplusSums, true)
+  const [rmr, rmrNomean] = both(rawSums, true, 'raw')
+  const [srmr, srmrNomean] = both(bentlerSums, true, 'standardized')
+  const [crmr, crmrNomean] = both(correlationSums, false, 'standardized')
+  const [mplus, mplusNomean] = both(mplusSums, true, 'none')
   return {
     rmr,
     rmr_nomean: rmrNomean,

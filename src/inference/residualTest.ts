@@ -52,8 +52,8 @@ function residualsOf(engine: Engine, block: number, structured: boolean): Residu
  * theory at the implied moments, where they are 1/2 tr[(R V)^2] + d'Vd and 1/2 tr[(S V)^2] + m'Vm. Moments of fixed exogenous variables
  * count in neither.
  */
-export function weightedResiduals(engine: Engine, block: number): { readonly residual: number; readonly total: number } {
-  const { p, V, R, d, S, mean } = residualsOf(engine, block, true)
+export function weightedResiduals(engine: Engine, block: number, structured = true): { readonly residual: number; readonly total: number } {
+  const { p, V, R, d, S, mean } = residualsOf(engine, block, structured)
   const fixed = engine.fixed[block]
   const kept = S.slice()
   const keptMean = d && mean?.slice()

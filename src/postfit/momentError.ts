@@ -14,8 +14,8 @@ import { multiply } from '../numeric/products'
 export type MomentDistribution = 'normal' | 'cases'
 
 /**
- * Standard error of g; `slope` is A over all variables of the sample. NaN with incomplete or clustered cases, for which neither formula
- * holds, and for 'cases' when there are none.
+ * Standard error of g; `slope` is A over all variables of the sample. NaN where the formula does not hold: with incomplete or clustered
+ * cases, for 'normal' with weighted cases, and for 'cases' when there are none.
  */
 export function momentError(sample: SampleMoments, slope: Float64Array, distribution: MomentDistribution): number {
   const { incomplete, clusters, columns, names, covariance, n } = sample

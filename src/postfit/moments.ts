@@ -1,5 +1,7 @@
-import { scaledMoments } from '../estimate/normalTheory'
+import type { Engine } from '../estimate/engine'
+import { scaledMoments } from '../estimate/scaledMoments'
 import type { ImpliedState } from '../implied/state'
+import { conditionalForm, isConditional } from '../inference/conditionalForm'
 import { engineAt } from '../fit/engineAt'
 import type { Fit } from '../fit/fit'
 
@@ -11,13 +13,26 @@ export interface Moments {
   readonly covariance: number[][]
   /** Absent in models without means. */
   readonly mean?: number[]
+  /** Outcomes given exogenous variables; present under conditionalX. */
+  readonly outcomes?: readonly string[]
+  readonly exogenous?: readonly string[]
+  /** m x m, m outcomes. */
+  readonly residualCovariance?: number[][]
+  readonly residualIntercepts?: number[]
+  /** m x k, k exogenous variables. */
+  readonly residualSlopes?: number[][]
+  /** Sample moments of the exogenous variables. */
+  readonly covarianceX?: number[][]
+  readonly meanX?: number[]
 }
 
 /** Covariances and means that the model implies for the observed variables, one record a group. */
 export function impliedMoments(fit: Fit): Moments[] {
   const { table } = fit
-  return engineAt(fit).states.map((state, block) => ({
+  const engine = engineAt(fit)
+  return engine.states.map((state, block) => ({
     label: labelOf(fit, block),
+    ...conditionalParts(engine, block, 'implied'),
     names: state.placement.observed,
     covariance: rows(state.covariance, state.placement.observed.length),
     ...(table.meanStructure && { mean: [...state.mean] }),
@@ -53,16 +68,33 @@ function meansFromExogenous(fit: Fit, block: number, { placement, effects }: Imp
 
 /** The sample moments that the estimator sees: divisor n for normal-theory likelihood, n - 1 for Wishart and least squares. */
 export function sampleStatistics(fit: Fit): Moments[] {
-  const { estimator } = engineAt(fit)
+  const engine = engineAt(fit)
   return fit.sample.map((sample, block) => {
-    const { covariance, mean } = scaledMoments(sample, estimator.divisor)
+    const { covariance, mean } = scaledMoments(sample, engine.estimator.divisor)
     return {
       label: labelOf(fit, block),
+      ...conditionalParts(engine, block, 'sample'),
       names: sample.names,
       covariance: rows(covariance, sample.names.length),
       ...(fit.table.meanStructure && mean && { mean: [...mean] }),
     }
   })
+}
+
+function conditionalParts(engine: Engine, block: number, side: 'sample' | 'implied'): Partial<Moments> {
+  if (!isConditional(engine)) return {}
+  const form = conditionalForm(engine, block)
+  const { y, x, residualCovariance, intercepts, slopes } = form[side]
+  const { names, covariance, mean } = engine.samples[block]
+  return {
+    outcomes: y.map((i) => names[i]),
+    exogenous: x.map((i) => names[i]),
+    residualCovariance: rows(residualCovariance, y.length),
+    residualIntercepts: [...intercepts!],
+    residualSlopes: y.map((_, i) => [...slopes.subarray(i * x.length, (i + 1) * x.length)]),
+    covarianceX: x.map((a) => x.map((b) => covariance[a * names.length + b])),
+    meanX: x.map((a) => mean![a]),
+  }
 }
 
 function labelOf(fit: Fit, block: number): string {

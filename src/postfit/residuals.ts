@@ -10,8 +10,11 @@ import { engineAt } from '../fit/engineAt'
 import type { Fit } from '../fit/fit'
 import { isFullInformation } from '../fit/missingTreatment'
 import { activeConstraints } from '../inference/activeConstraints'
+import { isConditional } from '../inference/conditionalForm'
 import { eachMoment, residualCovariances } from '../inference/residualCovariance'
 import { summarizeResiduals } from '../inference/summarizeResiduals'
+import { conditionalResiduals } from './conditionalResiduals'
+import { metricOf, negligible, square, transform } from './residualMetric'
 
 export type ResidualType = 'raw' | 'cor.bollen' | 'cor.bentler' | 'normalized' | 'standardized'
 
@@ -25,18 +28,28 @@ export interface Residuals {
   readonly label: string
   readonly type: ResidualType
   readonly names: readonly string[]
-  /** p x p. */
+  /** p x p; residual covariances of the outcomes under conditionalX. */
   readonly cov: number[][]
   /** Residual over its standard error, p x p; 0 where the residual cannot vary. */
   readonly covZ: number[][]
   readonly mean?: number[]
   readonly meanZ?: number[]
-  /** By part of the moments ('cov', and with means 'mean' and 'total'): rmr, srmr or crmr with se, tests and unbiased version. */
+  /** Under conditionalX `names` are the m outcomes and these the k exogenous variables; then residual covariances, intercepts and slopes (m x k). */
+  readonly xNames?: readonly string[]
+  readonly resCov?: number[][]
+  readonly resCovZ?: number[][]
+  readonly resInt?: number[]
+  readonly resIntZ?: number[]
+  readonly resSlopes?: number[][]
+  readonly resSlopesZ?: number[][]
+  /** Zeros: the moments of exogenous variables are given. */
+  readonly covX?: number[][]
+  readonly covXZ?: number[][]
+  readonly meanX?: number[]
+  readonly meanXZ?: number[]
+  /** By part of the moments ('cov', and with means 'mean' and 'total'; 'res.cov', 'res.int', 'res.slopes' and 'total'): rmr, srmr or crmr with se, tests and unbiased version. */
   readonly summary: Record<string, Record<string, number>>
 }
-
-/** Residuals smaller than this are not divided by their standard errors (as in lavaan): both may be rounding noise. */
-const negligible = 1e-4
 
 /** Residuals of every group. 'normalized' and 'standardized' give z values in `cov` (without and with the uncertainty of the estimates). */
 export function residuals(fit: Fit, { type = 'raw' }: ResidualsOptions = {}): Residuals[] {
@@ -49,6 +62,9 @@ export function residuals(fit: Fit, { type = 'raw' }: ResidualsOptions = {}): Re
     robust: fit.options.se === 'robust.huber.white' || fit.options.se === 'robust.cluster',
   })
   return engine.states.map((state, block) => {
+    if (isConditional(engine)) {
+      return { label: table.groupLabels[Math.floor(block / table.levels)], ...conditionalResiduals(engine, block, type, covariances?.[block]) }
+    }
     const names = state.placement.observed
     const p = names.length
     const sample = scaledMoments(fit.sample[block], engine.estimator.divisor)
@@ -72,69 +88,6 @@ export function residuals(fit: Fit, { type = 'raw' }: ResidualsOptions = {}): Re
     }
     return type === 'standardized' ? { ...result, cov: result.covZ, ...(means > 0 && { mean: result.meanZ }) } : result
   })
-}
-
-interface Metric {
-  covariance(i: number, j: number): number
-  mean(i: number, observed: number, implied: number): number
-  /** Entries of d residual / d raw residual, by row. */
-  readonly jacobian: readonly { readonly column: number; readonly value: number }[][]
-}
-
-function metricOf(type: ResidualType, S: Float64Array, sigma: Float64Array, p: number, means: number): Metric {
-  const sd = (i: number): number => Math.sqrt(S[i * p + i])
-  const modelSd = (i: number): number => Math.sqrt(Math.abs(sigma[i * p + i]))
-  const position = (i: number, j: number): number => means + j * p - (j * (j - 1)) / 2 + (i - j)
-  const jacobian: { column: number; value: number }[][] = []
-  const isRaw = type === 'raw' || type === 'normalized' || type === 'standardized'
-  eachMoment(p, means, (k, i, j) => {
-    const scale = j < 0 ? sd(i) : sd(i) * sd(j)
-    if (isRaw) jacobian.push([{ column: k, value: 1 }])
-    else if (type === 'cor.bentler' || j < 0) jacobian.push([{ column: k, value: 1 / scale }])
-    else if (i === j) jacobian.push([])
-    else {
-      const rho = S[i * p + j] / scale
-      jacobian.push([
-        { column: k, value: 1 / scale },
-        { column: position(i, i), value: -rho / (2 * S[i * p + i]) },
-        { column: position(j, j), value: -rho / (2 * S[j * p + j]) },
-      ])
-    }
-  })
-  return {
-    covariance(i, j) {
-      const raw = S[i * p + j] - sigma[i * p + j]
-      if (isRaw) return raw
-      if (type === 'cor.bentler') return raw / (sd(i) * sd(j))
-      return S[i * p + j] / (sd(i) * sd(j)) - sigma[i * p + j] / (modelSd(i) * modelSd(j))
-    },
-    mean: (i, observed, implied) => (isRaw ? observed - implied : (observed - implied) / sd(i)),
-    jacobian,
-  }
-}
-
-function transform(A: Float64Array, jacobian: Metric['jacobian'], size: number): Float64Array {
-  const half = new Float64Array(size * size)
-  jacobian.forEach((row, k) => {
-    for (const { column, value } of row) for (let l = 0; l < size; l++) half[k * size + l] += value * A[column * size + l]
-  })
-  const out = new Float64Array(size * size)
-  for (let k = 0; k < size; k++) {
-    jacobian.forEach((row, l) => {
-      let sum = 0
-      for (const { column, value } of row) sum += value * half[k * size + column]
-      out[k * size + l] = sum
-    })
-  }
-  return out
-}
-
-function square(values: Float64Array, p: number, means: number): number[][] {
-  const out = Array.from({ length: p }, () => new Array<number>(p).fill(0))
-  eachMoment(p, means, (k, i, j) => {
-    if (j >= 0) out[i][j] = out[j][i] = values[k]
-  })
-  return out
 }
 
 function summaries(type: ResidualType, r: Float64Array, A: Float64Array, p: number, means: number): Record<string, Record<string, number>> {

@@ -36,10 +36,9 @@ export function standardizedSolution(fit: Fit, { type = 'std.all', level = 0.95 
   const q = fit.table.freeCount
   const { values, jacobian } = standardize(engineAt(fit), fit.estimate.values, type)
   const { covariance } = fit.inference
-  const hasErrors = fit.options.se !== 'none'
   return fit.table.rows.map(({ lhs, op, rhs, group, level: within, label }, index) => {
     const slope = jacobian.subarray(index * q, (index + 1) * q)
-    const error = covariance ? Math.sqrt(Math.max(quadratic(slope, covariance, q), 0)) : hasErrors ? Number.NaN : 0
+    const error = covariance ? Math.sqrt(Math.max(quadratic(slope, covariance, q), 0)) : Number.NaN
     // A value that does not exist (a negative variance under the root) has no error either.
     const se = Number.isNaN(values[index]) ? Number.NaN : error < negligible ? 0 : error
     return { lhs, op, rhs, group, level: within, label, est: values[index], se, ...waldInterval(values[index], se, level) }

@@ -1,5 +1,6 @@
 import type { Effects } from '../effects/effects'
 import type { Fit } from '../fit/fit'
+import type { Language } from '../issue/words'
 import type { StudyReport } from '../study/studyReport'
 import type { Block } from './block'
 import { effectsBlocks } from './effectsSummary'
@@ -7,7 +8,6 @@ import { html } from './html'
 import { shortSummaryBlocks } from './shortSummary'
 import { studyReportBlocks } from './studyReport'
 import { summaryBlocks } from './summary'
-import type { Language } from '../issue/words'
 import { text } from './text'
 
 /** A record that can be shown. */
@@ -31,7 +31,10 @@ export function display(record: Displayable, { language = 'en' }: DisplayOptions
 export function withDisplay<T extends Displayable>(record: T, { language = 'en' }: DisplayOptions = {}): T {
   const plain = () => text(shortBlocks(record, language), 80)
   return Object.defineProperties(record, {
-    [Symbol.for('nodejs.util.inspect.custom')]: { value: (depth: number) => (depth < 0 ? '[relata]' : plain().trimEnd()), configurable: true },
+    [Symbol.for('nodejs.util.inspect.custom')]: {
+      value: (depth: number) => (depth < 0 ? '[relata]' : plain().trimEnd()),
+      configurable: true,
+    },
     [Symbol.for('Jupyter.display')]: {
       value: () => ({ 'text/plain': plain(), 'text/html': display(record, { language }) }),
       configurable: true,

@@ -28,7 +28,10 @@ export function effectsSummary(effects: Effects, options: EffectsSummaryOptions 
 }
 
 /** The same as blocks. */
-export function effectsBlocks(effects: Effects, { language = 'en', digits = 3, pvalues = 'plain', labels = {} }: EffectsSummaryOptions = {}): Block[] {
+export function effectsBlocks(
+  effects: Effects,
+  { language = 'en', digits = 3, pvalues = 'plain', labels = {} }: EffectsSummaryOptions = {},
+): Block[] {
   const words = summaryWordsOf(language)
   const { column } = words
   const name = (variable: string) => (Object.hasOwn(labels, variable) ? labels[variable] : variable)

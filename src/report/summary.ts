@@ -1,5 +1,5 @@
-import { fitMeasures } from '../fit/fitMeasures'
 import type { Fit } from '../fit/fit'
+import { fitMeasures } from '../fit/fitMeasures'
 import type { Language } from '../issue/words'
 import type { Block } from './block'
 import { type Format, render } from './render'

@@ -29,7 +29,15 @@ export function summaryEstimates(fit: Fit, style: SummaryStyle, options: Summary
       ...rSquaredTable(explained[block], columns, style),
     ]
   })
-  return [errorsListing(fit, style), ...parts, ...sections(rows.filter(({ op }) => op === ':='), columns, style)]
+  return [
+    errorsListing(fit, style),
+    ...parts,
+    ...sections(
+      rows.filter(({ op }) => op === ':='),
+      columns,
+      style,
+    ),
+  ]
 }
 
 /** Every row but the moments that were taken from the data and the latent means that are 0 by default. */
@@ -50,12 +58,18 @@ interface Column {
 }
 
 /** The columns after the name. */
-function columnsOf(rows: readonly Estimate[], { words, number, pvalue }: SummaryStyle, { standardized = true, ci = false }: SummaryOptions): Column[] {
+function columnsOf(
+  rows: readonly Estimate[],
+  { words, number, pvalue }: SummaryStyle,
+  { standardized = true, ci = false }: SummaryOptions,
+): Column[] {
   const { column } = words
   const whenTested = (print: (estimate: Estimate) => string) => (estimate: Estimate) => (estimate.se > 0 ? print(estimate) : '')
   const isLabelled = rows.some(({ op, shownLabel }) => op !== ':=' && shownLabel !== '')
   return [
-    ...(isLabelled ? [{ head: '', cell: ({ op, shownLabel }: Estimate) => (op === ':=' || shownLabel === '' ? '' : `(${shownLabel})`) }] : []),
+    ...(isLabelled
+      ? [{ head: '', cell: ({ op, shownLabel }: Estimate) => (op === ':=' || shownLabel === '' ? '' : `(${shownLabel})`) }]
+      : []),
     { head: column.est, cell: ({ est }) => number(est) },
     { head: column.se, cell: whenTested(({ se }) => number(se)) },
     { head: column.z, cell: whenTested(({ z }) => number(z)) },
@@ -108,7 +122,9 @@ function sections(rows: readonly Estimate[], columns: readonly Column[], style: 
   return order.flatMap((section) => {
     const own = rows.filter((row) => sectionOf(row) === section)
     if (own.length === 0) return []
-    return [estimateTable(style.words.section[section], isPaired(section) ? paired(own, columns, name) : single(own, columns, name), columns)]
+    return [
+      estimateTable(style.words.section[section], isPaired(section) ? paired(own, columns, name) : single(own, columns, name), columns),
+    ]
   })
 }
 
@@ -149,7 +165,11 @@ function estimateTable(title: string, rows: string[][], columns: readonly Column
   }
 }
 
-function rSquaredTable(explained: Readonly<Record<string, number>> | undefined, columns: readonly Column[], { words, number, name }: SummaryStyle): Block[] {
+function rSquaredTable(
+  explained: Readonly<Record<string, number>> | undefined,
+  columns: readonly Column[],
+  { words, number, name }: SummaryStyle,
+): Block[] {
   const values = Object.entries(explained ?? {})
   if (values.length === 0) return []
   const hasLabels = columns[0].head === ''

@@ -28,7 +28,12 @@ export function mainMeasures(measures: Readonly<Record<string, number>>, style: 
 type Measures = Readonly<Record<string, number>>
 
 /** A measure, and its scaled version where there is a second column. */
-function line(name: keyof SummaryWords['measure'], measures: Measures, { words, number }: SummaryStyle, scaled = `${name}.scaled`): FitLine {
+function line(
+  name: keyof SummaryWords['measure'],
+  measures: Measures,
+  { words, number }: SummaryStyle,
+  scaled = `${name}.scaled`,
+): FitLine {
   return [`  ${words.measure[name]}`, number(measures[name]), number(measures[scaled])]
 }
 

@@ -14,7 +14,9 @@ export function summaryTests({ inference: { tests } }: Fit, style: SummaryStyle)
   const others = tests.filter((test) => test !== standard && test !== scaled)
   return [
     fitListing(words.userModel, [...lines(standard, style, scaled), ...(scaled ? correction(scaled, style) : [])], style),
-    ...others.map((test) => fitListing(`  ${words.test[test.name] ?? test.name}`, [...lines(test, style), ...correction(test, style)], style)),
+    ...others.map((test) =>
+      fitListing(`  ${words.test[test.name] ?? test.name}`, [...lines(test, style), ...correction(test, style)], style),
+    ),
   ]
 }
 

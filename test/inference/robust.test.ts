@@ -26,7 +26,7 @@ describe.each(cases)('$id', (one) => {
       if (op === '==' || op === '<' || op === '>') continue
       const row = fit.table.rows.findIndex((r) => r.lhs === lhs && r.op === op && (op === ':=' || (r.rhs === rhs && r.group === group - 1)))
       compared++
-      if (!(deviation(fit.estimate.values[row], est) < 1e-6) || !(deviation(fit.inference.se[row], se ?? 0) < 1e-6)) far.push(`${lhs} ${op} ${rhs}`)
+      if (!(deviation(fit.estimate.values[row], est) < 1e-6) || !(deviation(fit.inference.se[row], se) < 1e-6)) far.push(`${lhs} ${op} ${rhs}`)
     }
     expect(compared).toBeGreaterThan(5)
     expect(far).toEqual([])

@@ -37,8 +37,12 @@ describe('what consoles and notebooks show', () => {
   it('is a table for effects, with each path and each number of the record', () => {
     const found = effects(fit, { from: 'sat', to: 'con' })
     expect(inspect(found)).toBe(effectsSummary(found).trimEnd())
-    expect(inspect(found)).toMatch(new RegExp(`^ {4}sat -> aff -> con +${found.indirect[0].est.toFixed(3)} +${found.indirect[0].se.toFixed(3)} `, 'm'))
-    expect(effectsSummary(found, { language: 'zh', labels: { sat: '累积性满意感', con: '持续性归属感' } })).toMatch(/^累积性满意感对持续性归属感的效应：/)
+    expect(inspect(found)).toMatch(
+      new RegExp(`^ {4}sat -> aff -> con +${found.indirect[0].est.toFixed(3)} +${found.indirect[0].se.toFixed(3)} `, 'm'),
+    )
+    expect(effectsSummary(found, { language: 'zh', labels: { sat: '累积性满意感', con: '持续性归属感' } })).toMatch(
+      /^累积性满意感对持续性归属感的效应：/,
+    )
   })
 
   it('is the report of a study, in the language asked for', () => {

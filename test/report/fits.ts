@@ -10,10 +10,7 @@ const threeFactors = `
 /** Models whose summaries are held by snapshots. */
 export const fits: Readonly<Record<string, () => Fit>> = {
   relationshipQuality: () =>
-    sem(
-      'sat ~ fr\n trust ~ fr + sat\n aff ~ fr + sat + trust\n con ~ fr + sat + trust + aff',
-      loadDataset('sim_exhibition'),
-    ),
+    sem('sat ~ fr\n trust ~ fr + sat\n aff ~ fr + sat + trust\n con ~ fr + sat + trust + aff', loadDataset('sim_exhibition')),
   HolzingerSwineford: () => cfa(threeFactors, loadDataset('HolzingerSwineford1939')),
   twoSchools: () => cfa(threeFactors, loadDataset('HolzingerSwineford1939'), { group: 'school', groupEqual: ['loadings'] }),
   robustWithMissing: () => {

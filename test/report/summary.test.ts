@@ -13,22 +13,22 @@ const snapshots: readonly (readonly [string, SummaryOptions])[] = [
 ]
 
 describe('a summary', () => {
-  for (const [name, fit] of Object.entries(fits)) {
+  for (const [name, makeFit] of Object.entries(fits)) {
     it.each(snapshots)(`of ${name} is what its file says (%s)`, async (language, options) => {
-      await expect(summary(fit(), options)).toMatchFileSnapshot(`summaries/${name}.${language}.txt`)
+      await expect(summary(makeFit(), options)).toMatchFileSnapshot(`summaries/${name}.${language}.txt`)
     })
 
     it(`of ${name} holds no NaN, undefined or minus zero, in any format and language`, () => {
       for (const language of ['en', 'zh'] as const) {
         for (const format of ['text', 'markdown', 'html', 'latex', 'csv'] as const) {
-          expect(summary(fit(), { language, format, ci: true })).not.toMatch(/NaN|undefined|Infinity|\[object|-0\.0+\b/)
+          expect(summary(makeFit(), { language, format, ci: true })).not.toMatch(/NaN|undefined|Infinity|\[object|-0\.0+\b/)
         }
       }
     })
 
     it(`of ${name} prints every estimate with its error`, () => {
-      const text = summary(fit(), { digits: 4, standardized: false })
-      for (const { lhs, op, est, se, z } of parameterEstimates(fit())) {
+      const text = summary(makeFit(), { digits: 4, standardized: false })
+      for (const { lhs, op, est, se, z } of parameterEstimates(makeFit())) {
         if (se > 0) expect(text, `${lhs} ${op}`).toMatch(new RegExp([est, se, z].map((value) => value.toFixed(4)).join(' +')))
       }
     })

@@ -38,7 +38,8 @@ const isAbsentMean = (mean: unknown, ours: Row) =>
 /** Compares a vector or matrix by variable name where both sides have the same names, else by position. */
 export function compareNamed(tally: Tally, place: string, theirs: Row, expected: unknown, ours: Row, actual: unknown): void {
   if (expected === undefined) return
-  const names = (theirs.names ?? []) as readonly string[]
+  // Conditional on exogenous variables lavaan's `names` are those of the latter, so that only the position tells.
+  const names = (theirs.xNames === undefined ? (theirs.names ?? []) : []) as readonly string[]
   const own = (ours.names ?? []) as readonly string[]
   const at = (i: number) => (own.length > 0 && names[i] !== undefined ? own.indexOf(names[i]) : i)
   if (actual !== undefined && names.some((name) => !own.includes(name))) {

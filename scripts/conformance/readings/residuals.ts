@@ -24,7 +24,7 @@ export function compareResiduals(tally: Tally, expected: unknown, fit: unknown):
 
 /** z = residual / se, unless both parts are rounding noise. */
 function compareZ(tally: Tally, place: string, field: string, theirs: Row, ours: Row): void {
-  const names = (theirs.names ?? []) as readonly string[]
+  const names = (theirs.xNames === undefined ? (theirs.names ?? []) : []) as readonly string[]
   const own = (ours.names ?? []) as readonly string[]
   const at = (i: number) => (names[i] === undefined ? i : own.indexOf(names[i]))
   eachEntry(theirs[`${field}Z`], (i, j, z) => {

@@ -51,7 +51,25 @@ export interface SummaryWords {
   readonly srmrTitle: string
   readonly gfiTitle: string
   /** By lavaan's name of the measure. */
-  readonly measure: Readonly<Record<'cfi' | 'tli' | 'cfi.robust' | 'tli.robust' | 'logl' | 'unrestricted.logl' | 'aic' | 'bic' | 'bic2' | 'rmsea' | 'rmsea.robust' | 'srmr' | 'gfi' | 'gfi.robust', string>>
+  readonly measure: Readonly<
+    Record<
+      | 'cfi'
+      | 'tli'
+      | 'cfi.robust'
+      | 'tli.robust'
+      | 'logl'
+      | 'unrestricted.logl'
+      | 'aic'
+      | 'bic'
+      | 'bic2'
+      | 'rmsea'
+      | 'rmsea.robust'
+      | 'srmr'
+      | 'gfi'
+      | 'gfi.robust',
+      string
+    >
+  >
   readonly lower: (level: number) => string
   readonly upper: (level: number) => string
   readonly close: (h0: string, robust: boolean) => string

@@ -1,0 +1,67 @@
+import type { DataInput } from '../data/dataInput'
+import { missingPatterns } from '../data/missingPatterns'
+import { casesOf } from '../fit/casesOf'
+import { engineAt } from '../fit/engineAt'
+import type { Fit } from '../fit/fit'
+import { predictionMeans } from './coreMeans'
+import { type ScoreMethod, scoreWeights } from './scoreWeights'
+
+export interface FactorScoresOptions {
+  /** 'regression' (default): smallest error. 'Bartlett': unbiased given the factor. */
+  readonly method?: ScoreMethod
+  /** Other cases with the same variables; default those that the model was fitted to. */
+  readonly newData?: DataInput
+}
+
+/** Predicted values of the latent variables, one group. */
+export interface FactorScores {
+  /** Group label, '' for a single group. */
+  readonly label: string
+  readonly names: readonly string[]
+  /** One row a case, one column a latent variable; NaN for a case without any value. */
+  readonly rows: number[][]
+  /** Position of each case in the data, zero-based. */
+  readonly cases: number[]
+  /** Standard errors of prediction, in the shape of `rows`; they depend on which values a case has. */
+  readonly se: number[][]
+  /** Squared correlation of score and factor (squared determinacy) for a case without missing values, by latent variable. */
+  readonly reliability: Record<string, number>
+}
+
+/**
+ * Factor scores from the variables that each case has: lavaan's `lavPredict()`. Without a mean structure the sample means are subtracted.
+ * Throws a SemError when there are no cases, or new ones lack variables.
+ */
+export function factorScores(fit: Fit, { method = 'regression', newData }: FactorScoresOptions = {}): FactorScores[] {
+  const cases = casesOf(fit, newData)
+  return engineAt(fit).states.map((state, block) => {
+    const names = fit.table.variables[block].latent
+    const { placement } = state
+    const latent = names.map((name) => placement.core.indexOf(name))
+    const { columns, positions } = cases[block]
+    const means = predictionMeans(state, fit.sample[block].mean)
+    const m = names.length
+    const rows = Array.from(positions, () => new Array<number>(m).fill(Number.NaN))
+    const se = Array.from(positions, () => new Array<number>(m).fill(Number.NaN))
+    for (const pattern of missingPatterns(columns)) {
+      const { observed } = pattern
+      const o = observed.length
+      const found = scoreWeights(state, latent, observed, method)
+      for (const i of pattern.cases) {
+        for (let k = 0; k < m; k++) {
+          let score = means.core[latent[k]]
+          for (let j = 0; j < o; j++) score += found.weights[k * o + j] * (columns[observed[j]][i] - means.observed[observed[j]])
+          rows[i][k] = score
+          se[i][k] = found.se[k]
+        }
+      }
+    }
+    const { reliability } = scoreWeights(
+      state,
+      latent,
+      Int32Array.from(placement.observed, (_, i) => i),
+      method,
+    )
+    return { label: fit.sample[block].label, names, rows, cases: [...positions], se, reliability: Object.fromEntries(names.map((name, k) => [name, reliability[k]])) }
+  })
+}
