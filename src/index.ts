@@ -3,35 +3,28 @@
  */
 import type { Study } from './catalog/catalogEntry'
 import type { DataInput } from './data/dataInput'
-import { type Effects, type EffectsOptions, effectsByGroup as effectsOfGroups, effects as effectsOf } from './effects/effects'
+import { type Effects, type EffectsOptions, effects as effectsOf, effectsByGroup as effectsOfGroups } from './effects/effects'
 import type { Fit } from './fit/fit'
 import type { FitOptions } from './fit/options'
 import type { ModelInput } from './fit/readModel'
-import { cfa as fitFactors, growth as fitGrowth, fitModel as fitAsWritten, sem as fitEquations } from './fit/sem'
+import { fitModel as fitAsWritten, sem as fitEquations, cfa as fitFactors, growth as fitGrowth } from './fit/sem'
 import { type DisplayOptions, withDisplay } from './report/display'
 import { replicate as replicateStudy } from './study/replicate'
 import type { ReplicateOptions } from './study/replicateOptions'
 import type { StudyReport } from './study/studyReport'
 
-// Ground: what can be wrong, and how it is said
-export { type DescribeOptions, describeIssue } from './issue/describe'
-export type { Issue, IssueCode } from './issue/issue'
-export { SemError } from './issue/semError'
-export { type Severity, severity } from './issue/severity'
-export type { Span } from './issue/span'
-export type { Language } from './issue/words'
-
+export type { CatalogModel, Hypothesis, Study } from './catalog/catalogEntry'
+export { questionnaire } from './catalog/questionnaire'
+// Studies
+export { relationshipQuality } from './catalog/relationshipQuality/relationshipQuality'
 // Say: models and data
 export type { DataInput, MomentsInput } from './data/dataInput'
 export type { Dataset } from './data/dataset'
 export { type DescribeDataOptions, type Description, describe, type VariableDescription } from './data/describe'
 export { parseCsv } from './data/parseCsv'
 export type { SampleMoments } from './data/sampleMoments'
-export type { ParameterRow, ParameterTable, Role } from './model/parameterTable'
-export { parseModel } from './model/parseModel'
-export type { ModelSpec } from './model/spec'
-export { printModel } from './syntax/print'
-
+export { compareEffects } from './effects/compareEffects'
+export type { Effects, EffectsOptions } from './effects/effects'
 // Fit
 export { check } from './fit/check'
 export { type ComparedFit, type CompareOptions, type ComparisonMethod, compareFits, type FitComparison } from './fit/compareFits'
@@ -41,9 +34,25 @@ export type { FitOptions } from './fit/options'
 export { parameterTable } from './fit/parameterTable'
 export type { ModelInput } from './fit/readModel'
 export { baselineTests, fitTests, type TestResult } from './fit/tests'
-
-// Read
-export { type CoefficientCovariance, coef, vcov } from './postfit/vcov'
+// Ground: what can be wrong, and how it is said
+export { type DescribeOptions, describeIssue } from './issue/describe'
+export type { Issue, IssueCode } from './issue/issue'
+export { SemError } from './issue/semError'
+export { type Severity, severity } from './issue/severity'
+export type { Span } from './issue/span'
+export type { Language } from './issue/words'
+export type { ParameterRow, ParameterTable, Role } from './model/parameterTable'
+export { parseModel } from './model/parseModel'
+export type { ModelSpec } from './model/spec'
+export type { Coefficient } from './postfit/coefficient'
+export {
+  type DiscriminantValidity,
+  type DiscriminantValidityOptions,
+  discriminantValidity,
+  type FactorPair,
+} from './postfit/discriminantValidity'
+export { type FactorScores, type FactorScoresOptions, factorScores } from './postfit/factorScores'
+export { type Htmt, type HtmtOptions, type HtmtPair, htmt, type ItemBlocks } from './postfit/htmt'
 export {
   type ModificationDecision,
   type ModificationIndex,
@@ -51,36 +60,27 @@ export {
   modificationIndices,
   type PowerOptions,
 } from './postfit/modificationIndices'
-export { type ExpectedChange, type ReleasedRestriction, type ScoreTest, type ScoreTestOptions, scoreTest } from './postfit/scoreTest'
-export { type RestrictionTest, type WaldTest, waldTest } from './postfit/waldTest'
-export { type FactorScores, type FactorScoresOptions, factorScores } from './postfit/factorScores'
-export { type PredictedOutcomes, type PredictOutcomesOptions, predictOutcomes } from './postfit/predictOutcomes'
-export type { ScoreMethod } from './postfit/scoreWeights'
 export { impliedMoments, latentMoments, type Moments, sampleStatistics } from './postfit/moments'
 export { type ParameterEstimate, type ParameterEstimatesOptions, parameterEstimates } from './postfit/parameterEstimates'
+export { type PredictedOutcomes, type PredictOutcomesOptions, predictOutcomes } from './postfit/predictOutcomes'
+export { type FactorReliability, type ReliabilityOptions, reliability } from './postfit/reliability'
 export { type Residuals, type ResidualsOptions, type ResidualType, residuals } from './postfit/residuals'
 export { rSquared } from './postfit/rSquared'
-export type { Coefficient } from './postfit/coefficient'
-export { type FactorReliability, type ReliabilityOptions, reliability } from './postfit/reliability'
-export { type DiscriminantValidity, type DiscriminantValidityOptions, discriminantValidity, type FactorPair } from './postfit/discriminantValidity'
-export { type Htmt, type HtmtOptions, type HtmtPair, htmt, type ItemBlocks } from './postfit/htmt'
+export { type ExpectedChange, type ReleasedRestriction, type ScoreTest, type ScoreTestOptions, scoreTest } from './postfit/scoreTest'
+export type { ScoreMethod } from './postfit/scoreWeights'
 export { type StandardizedEstimate, type StandardizedOptions, standardizedSolution } from './postfit/standardizedSolution'
-export { compareEffects } from './effects/compareEffects'
-export type { Effects, EffectsOptions } from './effects/effects'
-
-// Studies
-export { relationshipQuality } from './catalog/relationshipQuality/relationshipQuality'
-export type { CatalogModel, Hypothesis, Study } from './catalog/catalogEntry'
-export { questionnaire } from './catalog/questionnaire'
-export type { ReplicateOptions } from './study/replicateOptions'
-export type { StudyReport } from './study/studyReport'
-
+// Read
+export { type CoefficientCovariance, coef, vcov } from './postfit/vcov'
+export { type RestrictionTest, type WaldTest, waldTest } from './postfit/waldTest'
 // Tell
-export { type DisplayOptions, type Displayable, display } from './report/display'
+export { type Displayable, type DisplayOptions, display } from './report/display'
 export { type EffectsSummaryOptions, effectsSummary } from './report/effectsSummary'
 export type { Format } from './report/render'
 export { type StudyReportOptions, studyReportText } from './report/studyReport'
 export { type SummaryOptions, summary } from './report/summary'
+export type { ReplicateOptions } from './study/replicateOptions'
+export type { StudyReport } from './study/studyReport'
+export { printModel } from './syntax/print'
 
 // What follows comes back with the hooks by which consoles and notebooks show it; the records are otherwise those of the rooms.
 

@@ -42,7 +42,7 @@ export function gammaMatrix(columns: readonly Float64Array[], options: GammaOpti
   for (let from = 0; from < n; from += height) {
     const rows = Math.min(height, n - from)
     for (let j = 0; j < p; j++) for (let i = 0; i < rows; i++) centered[j * height + i] = columns[j][from + i] - mean[j]
-    if (slopes) fit(centered, fitted, slopes, fixed, p, rows, height)
+    if (slopes) regressOn(centered, fitted, slopes, fixed, p, rows, height)
     for (let k = 0; k < means * height; k++) buffer[k] = slopes ? centered[k] - fitted[k] : centered[k]
     for (const [at, [j, k]] of pairs.entries()) {
       const to = (means + at) * height
@@ -80,7 +80,15 @@ function regressionSlopes(covariance: Float64Array, p: number, fixed: readonly n
 }
 
 /** Values fitted by the regression on the fixed variables, for one block of cases. */
-function fit(centered: Float64Array, fitted: Float64Array, slopes: Float64Array, fixed: readonly number[], p: number, rows: number, height: number): void {
+function regressOn(
+  centered: Float64Array,
+  fitted: Float64Array,
+  slopes: Float64Array,
+  fixed: readonly number[],
+  p: number,
+  rows: number,
+  height: number,
+): void {
   fitted.fill(0)
   for (let j = 0; j < p; j++) {
     for (const [k, x] of fixed.entries()) {

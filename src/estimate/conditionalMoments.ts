@@ -18,7 +18,12 @@ export interface ConditionalMoments {
 }
 
 /** Splits joint moments of p variables at the positions `x`; NaN throughout when the covariance of x is singular. */
-export function conditionalMoments(covariance: Float64Array, mean: Float64Array | undefined, p: number, x: readonly number[]): ConditionalMoments {
+export function conditionalMoments(
+  covariance: Float64Array,
+  mean: Float64Array | undefined,
+  p: number,
+  x: readonly number[],
+): ConditionalMoments {
   const isX = new Set(x)
   const y = Array.from({ length: p }, (_, i) => i).filter((i) => !isX.has(i))
   const k = x.length
@@ -45,6 +50,7 @@ export function conditionalMoments(covariance: Float64Array, mean: Float64Array 
       residualCovariance[i * m + j] = sum
     }
   }
-  const intercepts = mean && Float64Array.from(y, (outcome, i) => mean[outcome] - x.reduce((sum, b, l) => sum + slopes[i * k + l] * mean[b], 0))
+  const intercepts =
+    mean && Float64Array.from(y, (outcome, i) => mean[outcome] - x.reduce((sum, b, l) => sum + slopes[i * k + l] * mean[b], 0))
   return { y, x, residualCovariance, slopes, intercepts }
 }

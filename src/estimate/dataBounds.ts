@@ -56,7 +56,9 @@ export function dataBounds(
   stdLv: boolean,
 ): ParameterTable {
   if (kind === 'none' || kind === 'user') return table
-  const blocks = table.variables.map((_, block) => blockBounds(table, block, sampleVariances(table, block, scaledMoments(samples[block], divisor).covariance), widenings[kind], stdLv))
+  const blocks = table.variables.map((_, block) =>
+    blockBounds(table, block, sampleVariances(table, block, scaledMoments(samples[block], divisor).covariance), widenings[kind], stdLv),
+  )
   const rows = table.rows.map((row): ParameterRow => {
     if (row.role.kind !== 'free') return row
     const found = blocks[row.group * table.levels + row.level](row)
@@ -89,7 +91,8 @@ function blockBounds(
   const onlyPositive = widening.loading === undefined
 
   const variance = (name: string): Interval | undefined => {
-    if (isObserved.has(name)) return widen({ lower: 0, upper: (isMarker.has(name) ? 1 - markerReliability : 1) * s(name) }, widening.observed)
+    if (isObserved.has(name))
+      return widen({ lower: 0, upper: (isMarker.has(name) ? 1 - markerReliability : 1) * s(name) }, widening.observed)
     if (!isLatent.has(name)) return undefined
     const marker = markers.get(name)
     const residual = onlyPositive ? 0 : smallestResidual

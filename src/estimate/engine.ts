@@ -1,6 +1,6 @@
 import type { SampleMoments } from '../data/sampleMoments'
-import { createState, type ImpliedState } from '../implied/state'
 import { place } from '../implied/place'
+import { createState, type ImpliedState } from '../implied/state'
 import type { ParameterTable } from '../model/parameterTable'
 import type { Objective } from '../optimize/objective'
 import type { Discrepancy } from './discrepancy'
@@ -25,7 +25,12 @@ export interface Engine {
 }
 
 /** Places the table and allocates the matrices. `values` holds one number a row, read for rows that are not free. */
-export function createEngine(table: ParameterTable, samples: readonly SampleMoments[], estimator: Estimator, values: ArrayLike<number>): Engine {
+export function createEngine(
+  table: ParameterTable,
+  samples: readonly SampleMoments[],
+  estimator: Estimator,
+  values: ArrayLike<number>,
+): Engine {
   const q = table.freeCount
   const total = samples.reduce((sum, sample) => sum + sample.n, 0)
   const states = place(table, values).map(createState)

@@ -1,5 +1,7 @@
+import type { Bounds } from '../optimize/constraint'
 import { minimize } from '../optimize/minimize'
 import type { Minimum, Status } from '../optimize/minimum'
+import { dataBounds } from './dataBounds'
 import { createEngine, type Engine } from './engine'
 import { constraintFunctions, parameterBounds } from './restrictions'
 import { rowValues } from './rowValues'
@@ -29,25 +31,34 @@ export interface EstimateOptions {
   readonly signal?: { readonly aborted: boolean }
 }
 
-/** Lowers the engine's objective from the starting values (one a row); tries plainer starts when the first attempt fails. */
+/**
+ * Lowers the engine's objective from the starting values (one a row). When the first attempt fails, tries again from the minimum within
+ * bounds that follow from the data (which keep variances from running off) and from plainer starts.
+ */
 export function estimate(engine: Engine, starts: Float64Array, options: EstimateOptions = {}): Estimate {
   const { table, objective } = engine
   const bounds = parameterBounds(table)
   const constraints = constraintFunctions(table, starts)
-  const search = (x: Float64Array, scoringSteps?: number): Minimum => minimize(objective, x, { ...options, bounds, constraints, scoringSteps })
+  const search = (x: Float64Array, scoringSteps?: number): Minimum =>
+    minimize(objective, x, { ...options, bounds, constraints, scoringSteps })
   const ahead = startAhead(engine, starts, options)
   let best = ahead ? search(ahead, 0) : search(parameterVector(table, starts))
   if (best.status !== 'converged' && best.status !== 'aborted') {
-    for (const start of plainStarts(engine, starts)) {
-      const next = search(start)
+    const wide = parameterBounds(dataBounds(table, 'wide', engine.samples, engine.estimator.divisor, false))
+    const within = (x: Float64Array): Float64Array => minimize(objective, x, { ...options, bounds: wide, constraints }).x
+    const plain = plainStarts(engine, starts)
+    const attempts = [() => search(within(parameterVector(table, starts)), 0), ...plain.map((x) => () => search(x)), ...plain.map((x) => () => search(within(x), 0))]
+    for (const attempt of attempts) {
+      const next = attempt()
       if (next.status === 'converged' || next.value < best.value) best = next
       if (next.status === 'converged') break
     }
   }
-  objective.value(best.x)
+  const x = ontoBounds(best.x, bounds)
+  objective.value(x)
   return {
-    x: best.x,
-    values: rowValues(table, best.x, starts, engine.states),
+    x,
+    values: rowValues(table, x, starts, engine.states),
     objective: best.value,
     status: best.status,
     iterations: best.iterations,
@@ -56,6 +67,15 @@ export function estimate(engine: Engine, starts: Float64Array, options: Estimate
     multipliers: best.multipliers,
     boundMultipliers: best.boundMultipliers,
   }
+}
+
+/** Parameters within rounding of a bound rest on it exactly. */
+function ontoBounds(x: Float64Array, bounds: Bounds | undefined): Float64Array {
+  if (!bounds) return x
+  return x.map((value, i) => {
+    for (const bound of [bounds.lower[i], bounds.upper[i]]) if (Math.abs(value - bound) < 1e-12 * (1 + Math.abs(bound))) return bound
+    return value
+  })
 }
 
 /** The minimum of a cheaper estimator, when the engine's has one and it can be found. */

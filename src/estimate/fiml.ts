@@ -26,7 +26,8 @@ import { createPatternProjection, type PatternProjection } from './patternProjec
 export function fiml(state: ImpliedState, sample: SampleMoments, q: number): Discrepancy {
   const { columns, weights, incomplete, n } = sample
   const { placement, covariance: sigma, mean: mu } = state
-  if (!columns || !incomplete || !placement.meanStructure) throw new Error('fiml needs cases, their missing patterns and a model with means')
+  if (!columns || !incomplete || !placement.meanStructure)
+    throw new Error('fiml needs cases, their missing patterns and a model with means')
   const p = placement.observed.length
   const c = placement.core.length
   const t = projectionSize(state)

@@ -11,7 +11,8 @@ export function fittedCovariance(S: Float64Array, p: number, fixed: readonly num
   const out = new Float64Array(p * p)
   for (let i = 0; i < p; i++) {
     for (let j = 0; j < p; j++) {
-      for (let k = 0; k < r; k++) for (let l = 0; l < r; l++) out[i * p + j] += S[i * p + fixed[k]] * inverse[k * r + l] * S[fixed[l] * p + j]
+      for (let k = 0; k < r; k++)
+        for (let l = 0; l < r; l++) out[i * p + j] += S[i * p + fixed[k]] * inverse[k * r + l] * S[fixed[l] * p + j]
     }
   }
   return out

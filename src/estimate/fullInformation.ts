@@ -11,7 +11,8 @@ export const fullInformationLikelihood: Estimator = {
   discrepancy: (state, sample, q, fixed) => ({
     ...fiml(state, sample, q),
     saturatedTrace: () => incompleteSaturatedTrace(sample, fixed),
-    momentWeight: (structured) => saturatedInformation(sample, structured ? state : { mean: sample.mean!, covariance: sample.covariance }, 'expected'),
+    momentWeight: (structured) =>
+      saturatedInformation(sample, structured ? state : { mean: sample.mean!, covariance: sample.covariance }, 'expected'),
   }),
   objectiveWeight: (n, total) => n / total,
   statisticWeight: (n) => 2 * n,

@@ -13,7 +13,11 @@ import { type MomentsPoint, saturatedInformation, varyingMoments } from './satur
  * Square over the p means and vech(Sigma), 0 among the moments of the fixed exogenous variables; NaN where M is singular. M and J are taken
  * at the EM moments, unless `at` names others.
  */
-export function incompleteGamma(sample: SampleMoments, fixed: readonly number[], at?: MomentsPoint & { information: 'expected' | 'observed' }): Float64Array {
+export function incompleteGamma(
+  sample: SampleMoments,
+  fixed: readonly number[],
+  at?: MomentsPoint & { information: 'expected' | 'observed' },
+): Float64Array {
   const { firstStage } = sample
   if (!firstStage) throw new Error('the sample has no first stage')
   const p = sample.names.length

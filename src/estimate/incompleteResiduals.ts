@@ -21,7 +21,11 @@ export interface MomentVector {
 }
 
 /** Available-case moments less the implied ones, 0 among the fixed exogenous variables; and these moments themselves. */
-export function availableResiduals(sample: SampleMoments, state: ImpliedState, fixed: readonly number[]): { residual: MomentVector; total: MomentVector } {
+export function availableResiduals(
+  sample: SampleMoments,
+  state: ImpliedState,
+  fixed: readonly number[],
+): { residual: MomentVector; total: MomentVector } {
   const p = sample.names.length
   const { mean, covariance } = availableSample(sample)
   const isFixed = new Set(fixed)
@@ -39,7 +43,12 @@ export function availableResiduals(sample: SampleMoments, state: ImpliedState, f
 }
 
 /** The information of one case at the implied moments times a direction. */
-export function weighDirection(sample: SampleMoments, state: ImpliedState, direction: MomentVector, kind: 'expected' | 'observed'): MomentVector {
+export function weighDirection(
+  sample: SampleMoments,
+  state: ImpliedState,
+  direction: MomentVector,
+  kind: 'expected' | 'observed',
+): MomentVector {
   const { columns, incomplete, weights, n: cases } = sample
   const p = sample.names.length
   const { covariance: sigma, mean: mu } = state

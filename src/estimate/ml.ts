@@ -28,7 +28,13 @@ export interface MlMoments {
  * ML discrepancy of a block with q parameters. With the raw data in `cases` there are case scores; `fixed` are the positions of
  * fixed exogenous variables.
  */
-export function ml(state: ImpliedState, sample: MlMoments, q: number, cases: Partial<Cases> = {}, fixed: readonly number[] = []): Discrepancy {
+export function ml(
+  state: ImpliedState,
+  sample: MlMoments,
+  q: number,
+  cases: Partial<Cases> = {},
+  fixed: readonly number[] = [],
+): Discrepancy {
   const { placement, covariance: sigma, mean: mu } = state
   const p = placement.observed.length
   const c = placement.core.length
@@ -76,7 +82,8 @@ export function ml(state: ImpliedState, sample: MlMoments, q: number, cases: Par
   function findMiddle(): void {
     if (middleKnown) return
     if (means) {
-      for (let i = 0; i < p; i++) for (let j = 0; j < p; j++) total[i * p + j] = sample.covariance[i * p + j] + difference[i] * difference[j]
+      for (let i = 0; i < p; i++)
+        for (let j = 0; j < p; j++) total[i * p + j] = sample.covariance[i * p + j] + difference[i] * difference[j]
     }
     sandwich(inverse, total, middle, p, p, square)
     for (let k = 0; k < p * p; k++) W[k] = 0.5 * (inverse[k] - middle[k])

@@ -3,8 +3,9 @@
  * Moments among fixed exogenous variables do not vary; what varies given them are the residuals of the others:
  * cov(y, y) less the same of the fitted values.
  */
-import { withMeans } from './normalWeight'
+
 import { fittedCovariance } from './fittedCovariance'
+import { withMeans } from './normalWeight'
 
 /** Square matrix over the moments (means when `means`, then vech) at covariance S, p x p. */
 export function normalGamma(S: Float64Array, p: number, means: boolean, fixed: readonly number[] = []): Float64Array {
@@ -28,7 +29,8 @@ function ofProducts(S: Float64Array, p: number): Float64Array {
   for (let j = 0; j < p; j++) {
     for (let i = j; i < p; i++, a++) {
       let b = 0
-      for (let l = 0; l < p; l++) for (let k = l; k < p; k++) out[a * size + b++] = S[i * p + k] * S[j * p + l] + S[i * p + l] * S[j * p + k]
+      for (let l = 0; l < p; l++)
+        for (let k = l; k < p; k++) out[a * size + b++] = S[i * p + k] * S[j * p + l] + S[i * p + l] * S[j * p + k]
     }
   }
   return out

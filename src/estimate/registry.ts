@@ -41,8 +41,22 @@ export const estimatorTraits: Readonly<Record<EstimatorName, EstimatorTraits>> =
     needsCases: false,
     invertsGamma: false,
   },
-  GLS: { se: ['standard', 'none', 'robust.sem'], tests: browne, fixedX: false, h1Information: 'structured', needsCases: false, invertsGamma: false },
-  WLS: { se: ['standard', 'none', 'robust.sem'], tests: browne, fixedX: false, h1Information: 'unstructured', needsCases: true, invertsGamma: true },
+  GLS: {
+    se: ['standard', 'none', 'robust.sem'],
+    tests: browne,
+    fixedX: false,
+    h1Information: 'structured',
+    needsCases: false,
+    invertsGamma: false,
+  },
+  WLS: {
+    se: ['standard', 'none', 'robust.sem'],
+    tests: browne,
+    fixedX: false,
+    h1Information: 'unstructured',
+    needsCases: true,
+    invertsGamma: true,
+  },
   ULS: {
     se: ['robust.sem.nt', 'none', 'standard', 'robust.sem'],
     tests: [...browne, ...scaledByGamma],
@@ -109,7 +123,10 @@ const leastSquares = {
 const normalDwls = leastSquaresEstimator('DWLS', (state, sample, q, fixed) => dwls(state, sample, q, fixed, true), false)
 
 /** The estimator of that name; `incomplete` when cases with missing values are kept. */
-export function findEstimator(name: EstimatorName, options: { likelihood: 'normal' | 'wishart'; incomplete: boolean; se: string }): Estimator {
+export function findEstimator(
+  name: EstimatorName,
+  options: { likelihood: 'normal' | 'wishart'; incomplete: boolean; se: string },
+): Estimator {
   if (name === 'DWLS' && options.se === 'robust.sem.nt') return normalDwls
   if (name !== 'ML') return leastSquares[name]
   if (options.incomplete) return fullInformationLikelihood

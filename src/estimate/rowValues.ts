@@ -6,7 +6,12 @@ import type { ParameterTable } from '../model/parameterTable'
  * One value a row at the parameter vector x: `base` where fixed, x where free, what the matrices hold where derived, the function's value
  * where defined. The states must have been filled at x.
  */
-export function rowValues(table: ParameterTable, x: ArrayLike<number>, base: ArrayLike<number>, states: readonly ImpliedState[]): Float64Array {
+export function rowValues(
+  table: ParameterTable,
+  x: ArrayLike<number>,
+  base: ArrayLike<number>,
+  states: readonly ImpliedState[],
+): Float64Array {
   const known = Float64Array.from(base)
   for (const { placement, psi, alpha } of states) {
     const c = placement.core.length

@@ -1,8 +1,8 @@
 import { gammaMatrix } from '../data/gammaMatrix'
 import type { SampleMoments } from '../data/sampleMoments'
-import { incompleteGamma } from './incompleteGamma'
 import { cholesky } from '../numeric/cholesky'
 import { choleskyInverse } from '../numeric/choleskyInverse'
+import { incompleteGamma } from './incompleteGamma'
 
 /** Gamma of a group's moments (means, then vech) from its cases. Throws when there are only moments: options must have ruled that out. */
 export function sampleGamma(sample: SampleMoments, means: boolean, fixed: readonly number[]): Float64Array {

@@ -47,7 +47,11 @@ export function saturatedInformation(
 }
 
 /** Scores times the sampling weights, summed within clusters; products of c clusters are multiplied by c / (c - 1). */
-function combineScores(scores: Float64Array, { n, weights, clusters }: SampleMoments, size: number): { rows: Float64Array; factor: number } {
+function combineScores(
+  scores: Float64Array,
+  { n, weights, clusters }: SampleMoments,
+  size: number,
+): { rows: Float64Array; factor: number } {
   if (weights) for (let i = 0; i < n; i++) for (let j = 0; j < size; j++) scores[i * size + j] *= weights[i]
   if (!clusters) return { rows: scores, factor: 1 }
   const count = clusters.reduce((most, c) => Math.max(most, c + 1), 0)

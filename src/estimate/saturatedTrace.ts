@@ -21,7 +21,13 @@ export interface Cases {
 }
 
 /** The trace; `fixed` are positions of the fixed exogenous variables. NaN when the covariance is not positive definite. */
-export function saturatedTrace(cases: Cases, mean: Float64Array, covariance: Float64Array, means: boolean, fixed: readonly number[]): number {
+export function saturatedTrace(
+  cases: Cases,
+  mean: Float64Array,
+  covariance: Float64Array,
+  means: boolean,
+  fixed: readonly number[],
+): number {
   const { columns, weights, clusters } = cases
   const p = columns.length
   const n = columns[0]?.length ?? 0

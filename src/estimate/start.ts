@@ -68,7 +68,9 @@ function startBlock(table: ParameterTable, block: number, sample: NamedMoments, 
     else if (op === '~1') values[index] = intercept(lhs)
     else if (op === '~~') {
       if (lhs === rhs) values[index] = residualVariance(lhs)
-      else values[index] = isObserved.has(lhs) && isObserved.has(rhs) && !endogenous.has(lhs) && !endogenous.has(rhs) ? covariance(lhs, rhs) : 0
+      else
+        values[index] =
+          isObserved.has(lhs) && isObserved.has(rhs) && !endogenous.has(lhs) && !endogenous.has(rhs) ? covariance(lhs, rhs) : 0
     } else values[index] = 1
   }
 }

@@ -7,7 +7,12 @@ import type { ModelSpec } from '../model/spec'
  * Markers that should not be: first indicators whose correlation with the sum of the other indicators is below `criterion` in the
  * pooled sample, and the indicator that does best instead (lavaan's bad.marker.crit).
  */
-export function badMarkers(spec: ModelSpec, table: ParameterTable, samples: readonly SampleMoments[], criterion: number): { markers: Record<string, string>; issues: Issue[] } {
+export function badMarkers(
+  spec: ModelSpec,
+  table: ParameterTable,
+  samples: readonly SampleMoments[],
+  criterion: number,
+): { markers: Record<string, string>; issues: Issue[] } {
   const markers: Record<string, string> = Object.create(null)
   const issues: Issue[] = []
   if (criterion === 0) return { markers, issues }
@@ -24,7 +29,12 @@ export function badMarkers(spec: ModelSpec, table: ParameterTable, samples: read
     if (indicators.length < 3 || !indicators.every((name) => observed.includes(name))) continue
     const first = loadings[0]
     // Only a marker that was fixed automatically may be moved.
-    if (first.role.kind !== 'fixed' || first.role.value !== 1 || !loadings.slice(1).every((row) => row.role.kind === 'free' && row.label === '')) continue
+    if (
+      first.role.kind !== 'fixed' ||
+      first.role.value !== 1 ||
+      !loadings.slice(1).every((row) => row.role.kind === 'free' && row.label === '')
+    )
+      continue
     if (fixedByUser(spec, first.lhs, first.rhs)) continue
     const index = indicators.map((name) => position.get(name)!)
     const rest = index.map((i) => restCorrelation(pooled, p, i, index))
@@ -42,7 +52,9 @@ export function badMarkers(spec: ModelSpec, table: ParameterTable, samples: read
 
 /** True when the text itself fixes the loading; an automatic marker leaves no trace there. */
 function fixedByUser(spec: ModelSpec, factor: string, indicator: string): boolean {
-  return spec.statements.some((s) => s.kind === 'term' && s.op === '=~' && s.lhs === factor && s.rhs === indicator && s.modifiers.fixed !== undefined)
+  return spec.statements.some(
+    (s) => s.kind === 'term' && s.op === '=~' && s.lhs === factor && s.rhs === indicator && s.modifiers.fixed !== undefined,
+  )
 }
 
 function restCorrelation(S: Float64Array, p: number, i: number, index: readonly number[]): number {

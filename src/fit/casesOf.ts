@@ -21,7 +21,10 @@ export interface GroupCases {
 export function casesOf(fit: Fit, newData: DataInput | undefined, optional: ReadonlySet<string> = new Set()): GroupCases[] {
   if (newData === undefined) {
     return fit.sample.map(({ columns, cases, n }) => {
-      if (!columns) throw new SemError([{ code: 'unsupportedCombination', what: 'predicting cases for a fit to moments', supported: 'newData with cases' }])
+      if (!columns)
+        throw new SemError([
+          { code: 'unsupportedCombination', what: 'predicting cases for a fit to moments', supported: 'newData with cases' },
+        ])
       return { columns, positions: cases ?? Int32Array.from({ length: n }, (_, i) => i) }
     })
   }
@@ -41,7 +44,8 @@ export function casesOf(fit: Fit, newData: DataInput | undefined, optional: Read
     return { columns, positions }
   })
   for (const label of groups?.labels ?? []) {
-    if (!fit.sample.some((sample) => sample.label === label)) issues.push({ code: 'unknownGroup', name: label, groups: fit.table.groupLabels })
+    if (!fit.sample.some((sample) => sample.label === label))
+      issues.push({ code: 'unknownGroup', name: label, groups: fit.table.groupLabels })
   }
   if (issues.some((issue) => severity(issue) === 'error')) throw new SemError(issues)
   return byGroup

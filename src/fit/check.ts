@@ -1,15 +1,15 @@
 import type { DataInput } from '../data/dataInput'
 import type { Issue } from '../issue/issue'
-import { identify } from '../model/identify'
-import type { ModelKind } from '../model/defaultTableOptions'
-import { tabulate } from '../model/tabulate'
 import { severity } from '../issue/severity'
+import type { ModelKind } from '../model/defaultTableOptions'
+import { identify } from '../model/identify'
+import { tabulate } from '../model/tabulate'
 import { incompleteCases } from './missingTreatment'
 import { observedByGroup } from './observedByGroup'
 import { checkOptions, type FitOptions } from './options'
 import { readData } from './readData'
-import { resolveOptions } from './resolve'
 import { type ModelInput, readModel } from './readModel'
+import { resolveOptions } from './resolve'
 
 /**
  * Everything that can be said about a model, its options and its data without fitting: for editors. Never throws for a user's mistake.

@@ -1,4 +1,5 @@
 import { createEngine } from '../estimate/engine'
+import { rowValues } from '../estimate/rowValues'
 import { activeConstraints } from '../inference/activeConstraints'
 import type { InferenceContext } from '../inference/context'
 import { runTests } from '../inference/infer'
@@ -7,7 +8,6 @@ import { differenceFactor, differenceTraces } from '../inference/scaledDifferenc
 import type { Issue } from '../issue/issue'
 import { SemError } from '../issue/semError'
 import { rowKey } from '../model/draftRow'
-import { rowValues } from '../estimate/rowValues'
 import { choose } from './choose'
 import { comparisonMistakes } from './comparisonMistakes'
 import { engineAt, estimatorOf } from './engineAt'
@@ -79,12 +79,19 @@ export function compareFits(fits: readonly Fit[], options: CompareOptions = {}):
     if (k === 0) return first
     const larger = ordered[k - 1]
     const dfDiff = df - larger.fit.inference.df
-    if (checkNested && isNestedIn(fit, larger.fit) === false) issues.push({ code: 'notNested', smaller: name, larger: larger.name, sameDf: dfDiff === 0 })
+    if (checkNested && isNestedIn(fit, larger.fit) === false)
+      issues.push({ code: 'notNested', smaller: name, larger: larger.name, sameDf: dfDiff === 0 })
     const { statistic, factor } = difference(fit, larger.fit, chisq - larger.chisq, method, scaledShifted)
     if (Number.isNaN(statistic)) issues.push({ code: 'differenceNotScaled', smaller: name, larger: larger.name, method })
     const { total } = engineAt(fit)
     const approximation = rmsea({ statistic: chisq - larger.chisq, df: dfDiff, cases: total, groups: fit.sample.length, c: factor })
-    return { ...first, chisqDiff: statistic, dfDiff, rmsea: Number.isNaN(statistic) ? Number.NaN : approximation.estimate, pvalue: chiSquarePvalue(statistic, dfDiff) }
+    return {
+      ...first,
+      chisqDiff: statistic,
+      dfDiff,
+      rmsea: Number.isNaN(statistic) ? Number.NaN : approximation.estimate,
+      pvalue: chiSquarePvalue(statistic, dfDiff),
+    }
   })
   return { method, rows, issues }
 }
@@ -110,22 +117,35 @@ function scaledTestOf(fit: Fit) {
 function chooseMethod(fits: readonly Fit[], asked: string, issues: Issue[]): ComparisonMethod {
   const scaled = fits.map(scaledTestOf)
   const names = scaled.flatMap((test) => (test ? [test.name] : []))
-  const automatic = names.length === 0 ? 'standard' : names.some((name) => !scaledToMean.has(name)) ? 'satorra.2000' : 'satorra.bentler.2001'
+  const automatic =
+    names.length === 0 ? 'standard' : names.some((name) => !scaledToMean.has(name)) ? 'satorra.2000' : 'satorra.bentler.2001'
   const method = asked === 'default' ? automatic : choose('method', asked, methods, 'standard', issues)
   const unsupported = (what: string, supported: string): void => {
     issues.push({ code: 'unsupportedCombination', what, supported })
   }
   if (method.startsWith('satorra.bentler') && (names.length < fits.length || names.some((name) => !scaledToMean.has(name)))) {
-    unsupported(`method: '${method}' for fits without a test that is scaled to its mean`, `method: '${automatic}', or fits with estimator: 'MLR' or 'MLM'`)
+    unsupported(
+      `method: '${method}' for fits without a test that is scaled to its mean`,
+      `method: '${automatic}', or fits with estimator: 'MLR' or 'MLM'`,
+    )
   }
   if (method === 'satorra.2000' && fits.some((fit) => fit.sample.some(({ columns, incomplete }) => !columns || incomplete))) {
-    unsupported(`method: 'satorra.2000' for moments or incomplete cases`, names.length === fits.length ? `'satorra.bentler.2001', 'satorra.bentler.2010'` : `'standard'`)
+    unsupported(
+      `method: 'satorra.2000' for moments or incomplete cases`,
+      names.length === fits.length ? `'satorra.bentler.2001', 'satorra.bentler.2010'` : `'standard'`,
+    )
   }
   return method
 }
 
 /** The difference statistic and the factor by which it was scaled (1 for the plain one). */
-function difference(smaller: Fit, larger: Fit, plain: number, method: ComparisonMethod, shifted: boolean): { statistic: number; factor: number } {
+function difference(
+  smaller: Fit,
+  larger: Fit,
+  plain: number,
+  method: ComparisonMethod,
+  shifted: boolean,
+): { statistic: number; factor: number } {
   const r0 = smaller.inference.df
   const r1 = larger.inference.df
   const df = r0 - r1
@@ -153,7 +173,12 @@ function contextOf(fit: Fit): InferenceContext {
 /** Scaling factor of the larger model's test at the estimates of the smaller one; parameters that the smaller lacks are 0. */
 function factorAt(larger: Fit, smaller: Fit): number {
   const { table, sample, options, inference } = larger
-  const found = new Map(smaller.table.rows.map((row, index) => [`${row.group} ${row.level} ${row.op === ':=' ? '' : rowKey(row.lhs, row.op, row.rhs)}`, smaller.estimate.values[index]]))
+  const found = new Map(
+    smaller.table.rows.map((row, index) => [
+      `${row.group} ${row.level} ${row.op === ':=' ? '' : rowKey(row.lhs, row.op, row.rhs)}`,
+      smaller.estimate.values[index],
+    ]),
+  )
   const x = new Float64Array(table.freeCount)
   table.rows.forEach(({ role, lhs, op, rhs, group, level }) => {
     if (role.kind === 'free' && op !== ':=') x[role.index] = found.get(`${group} ${level} ${rowKey(lhs, op, rhs)}`) ?? 0

@@ -7,7 +7,11 @@ import type { ResolvedOptions } from './resolve'
 
 /** The estimator that the options name. */
 export function estimatorOf(options: Pick<ResolvedOptions, 'estimator' | 'likelihood' | 'missing' | 'se'>): Estimator {
-  return findEstimator(options.estimator, { likelihood: options.likelihood, incomplete: isFullInformation(options.missing), se: options.se })
+  return findEstimator(options.estimator, {
+    likelihood: options.likelihood,
+    incomplete: isFullInformation(options.missing),
+    se: options.se,
+  })
 }
 
 /** Engines are derived from fits and can always be made again; this only saves the second time. */

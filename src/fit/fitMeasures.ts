@@ -1,6 +1,7 @@
+import type { Engine } from '../estimate/engine'
 import { scaledMoments } from '../estimate/scaledMoments'
-import { activeConstraints } from '../inference/activeConstraints'
 import { criticalN, ecvi, type Gfi, gfi, mfi } from '../inference/absoluteMeasures'
+import { activeConstraints } from '../inference/activeConstraints'
 import { type ConditionalForm, conditionalForm, isConditional } from '../inference/conditionalForm'
 import { conditionalResidualStatistic, conditionalWeightedResiduals } from '../inference/conditionalResidualTest'
 import { firstStageResidualStatistic } from '../inference/firstStageResidualTest'
@@ -43,8 +44,14 @@ function computeMeasures(fit: Fit): Record<string, number> {
     const scaledBaseline = scaled && baselineTest(fit, scaled.name)
     Object.assign(measures, chiSquares('', main, scaled))
     if (baseline) {
-      robust = estimator.incomplete ? incompleteStatistics(fit, scaled !== undefined, baseline.df) : robustStatistics(reported, baseline, scaledBaseline)
-      Object.assign(measures, chiSquares('baseline.', baseline, scaledBaseline), incrementalVersions(reported, robust, baseline, scaledBaseline))
+      robust = estimator.incomplete
+        ? incompleteStatistics(fit, scaled !== undefined, baseline.df)
+        : robustStatistics(reported, baseline, scaledBaseline)
+      Object.assign(
+        measures,
+        chiSquares('baseline.', baseline, scaledBaseline),
+        incrementalVersions(reported, robust, baseline, scaledBaseline),
+      )
     }
   }
   if (estimator.likelihood) Object.assign(measures, likelihoodMeasures(fit, reported?.scaled))
@@ -100,7 +107,13 @@ function weighResiduals(engine: Engine, block: number): { readonly residual: num
 }
 
 /** GFI and its like, critical N, MFI and ECVI. */
-function absoluteMeasures(fit: Fit, { main }: ReportedTests, robust: RobustStatistics | undefined, cases: number, shares: readonly number[]): Record<string, number> {
+function absoluteMeasures(
+  fit: Fit,
+  { main }: ReportedTests,
+  robust: RobustStatistics | undefined,
+  cases: number,
+  shares: readonly number[],
+): Record<string, number> {
   const engine = engineAt(fit)
   const { table, estimate, inference, sample } = fit
   const { df, npar } = inference
@@ -109,9 +122,9 @@ function absoluteMeasures(fit: Fit, { main }: ReportedTests, robust: RobustStati
   const k = conditional ? engine.fixed[0].length : 0
   const p = table.variables[0].observed.length - k
   const active = activeConstraints(table, estimate)
-  // Browne's statistic does not exist under nonlinear equality constraints, and weighs other moments with missing values; the standard one takes its place there.
+  // Browne's statistic does not exist under nonlinear equality constraints, and is not meant for moments of available cases; the standard one takes its place there.
   const { incomplete } = engine.estimator
-  const misfit = active.hasNonlinearEquality || incomplete ? chisq : residualStatisticOf(engine, active.equalities)
+  const misfit = active.hasNonlinearEquality || incomplete || fit.options.missing === 'pairwise' ? chisq : residualStatisticOf(engine, active.equalities)
   const statistic = df === 0 ? 0 : misfit
   const second = robust && gfi(incomplete && df > 0 ? robust.statistic : statistic, df, cases, p, robust)
   let lisrel = 0

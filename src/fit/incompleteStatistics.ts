@@ -8,7 +8,12 @@ import type { RobustStatistics } from './robustStatistics'
 export function incompleteStatistics(fit: Fit, scaled: boolean, baselineDf: number): RobustStatistics {
   const { df } = fit.inference
   const information = fit.options.information === 'expected' ? 'expected' : 'observed'
-  const corrections = fimlCorrections(engineAt(fit), activeConstraints(fit.table, fit.estimate), { robust: scaled, information, df, baselineDf })
+  const corrections = fimlCorrections(engineAt(fit), activeConstraints(fit.table, fit.estimate), {
+    robust: scaled,
+    information,
+    df,
+    baselineDf,
+  })
   const { model, baseline } = corrections ?? { model: missing, baseline: missing }
   const [statistic, factor] = df > 0 ? [model.statistic, model.c] : [0, 1]
   return {

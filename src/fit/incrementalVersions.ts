@@ -4,7 +4,12 @@ import type { ReportedTests } from './reportedTests'
 import type { RobustStatistics } from './robustStatistics'
 
 /** Plain, scaled and robust measures relative to the baseline, by lavaan's names in lavaan's order. */
-export function incrementalVersions({ main, scaled }: ReportedTests, robust: RobustStatistics | undefined, baseline: Test, scaledBaseline: Test | undefined): Record<string, number> {
+export function incrementalVersions(
+  { main, scaled }: ReportedTests,
+  robust: RobustStatistics | undefined,
+  baseline: Test,
+  scaledBaseline: Test | undefined,
+): Record<string, number> {
   const plain = incrementalMeasures(main.statistic, main.df, baseline.statistic, baseline.df)
   const other = scaled && scaledBaseline && incrementalMeasures(scaled.statistic, scaled.df, scaledBaseline.statistic, scaledBaseline.df)
   const third =
@@ -19,6 +24,10 @@ export function incrementalVersions({ main, scaled }: ReportedTests, robust: Rob
   }
 }
 
-function pick<K extends string>(measures: Readonly<Record<K, number>> | undefined, names: readonly K[], suffix: string): Record<string, number> {
+function pick<K extends string>(
+  measures: Readonly<Record<K, number>> | undefined,
+  names: readonly K[],
+  suffix: string,
+): Record<string, number> {
   return measures ? Object.fromEntries(names.map((name) => [`${name}${suffix}`, measures[name]])) : {}
 }

@@ -1,17 +1,12 @@
-import {
-  defaultTests,
-  type EstimatorName,
-  estimatorAliases,
-  estimatorTraits,
-} from '../estimate/registry'
+import { defaultTests, type EstimatorName, estimatorAliases, estimatorTraits } from '../estimate/registry'
 import type { H1Information, InformationKind, ObservedInformation } from '../inference/informationPoint'
 import { testsFromCases } from '../inference/tests'
 import type { Issue } from '../issue/issue'
-import { list } from './list'
 import { choose } from './choose'
+import { list } from './list'
 import { inform } from './methodInformation'
-import { isFullInformation, isTwoStage, type MissingTreatment } from './missingTreatment'
 import { seAliases, testAliases } from './methodNames'
+import { isFullInformation, isTwoStage, type MissingTreatment } from './missingTreatment'
 import type { FitOptions } from './options'
 
 /** How parameters are estimated and what is inferred from it: estimator, standard errors, tests and information, all by lavaan's names. */
@@ -55,7 +50,10 @@ export function resolveMethod(options: FitOptions, setting: MethodSetting): { me
   const { estimator } = alias
   const traits = estimatorTraits[estimator]
   if (alias.forOrdered && options.ordered !== false) {
-    unsupported(`estimator: '${estimatorName}'`, `ordered: false, for data that are all continuous; other estimators: ${quoted(Object.keys(estimatorAliases).filter((name) => !estimatorAliases[name].forOrdered))}`)
+    unsupported(
+      `estimator: '${estimatorName}'`,
+      `ordered: false, for data that are all continuous; other estimators: ${quoted(Object.keys(estimatorAliases).filter((name) => !estimatorAliases[name].forOrdered))}`,
+    )
   }
   if (options.ordered === true || (options.ordered !== undefined && options.ordered !== false && list(options.ordered).length > 0)) {
     unsupported('ordered', 'false')
@@ -64,22 +62,29 @@ export function resolveMethod(options: FitOptions, setting: MethodSetting): { me
   const { missing } = setting
   const incomplete = isFullInformation(missing)
   const estimators = estimatorsFor(missing)
-  if (estimators && !estimators.includes(estimatorName)) unsupported(`missing: '${options.missing}', estimator: '${estimatorName}'`, `estimator: ${quoted(estimators)}`)
-  if (isTwoStage(missing) && (weighted || clustered)) unsupported(`missing: '${options.missing}' with samplingWeights or cluster`, `missing: 'ml', 'listwise'`)
-  if (missing !== 'listwise' && likelihood === 'wishart') unsupported(`missing: '${options.missing}', likelihood: 'wishart'`, `likelihood: 'normal'`)
-  if (traits.needsCases && !setting.cases) unsupported(`estimator: '${estimatorName}' with moments only`, `'ML', 'GLS', 'ULS', or data with cases`)
+  if (estimators && !estimators.includes(estimatorName))
+    unsupported(`missing: '${options.missing}', estimator: '${estimatorName}'`, `estimator: ${quoted(estimators)}`)
+  if (isTwoStage(missing) && (weighted || clustered))
+    unsupported(`missing: '${options.missing}' with samplingWeights or cluster`, `missing: 'ml', 'listwise'`)
+  if (missing !== 'listwise' && likelihood === 'wishart')
+    unsupported(`missing: '${options.missing}', likelihood: 'wishart'`, `likelihood: 'normal'`)
+  if (traits.needsCases && !setting.cases)
+    unsupported(`estimator: '${estimatorName}' with moments only`, `'ML', 'GLS', 'ULS', or data with cases`)
   if ((weighted || clustered) && !setting.cases) unsupported('samplingWeights or cluster with moments only', 'data with cases')
-  if ((weighted || clustered) && likelihood === 'wishart') unsupported(`likelihood: 'wishart' with samplingWeights or cluster`, `likelihood: 'normal'`)
+  if ((weighted || clustered) && likelihood === 'wishart')
+    unsupported(`likelihood: 'wishart' with samplingWeights or cluster`, `likelihood: 'normal'`)
 
   // 2. standard errors
   const asked = given(options.se)?.toLowerCase()
-  const possible = isTwoStage(missing) ? [estimator === 'ML' ? missing : 'robust.sem', 'none'] : traits.se.filter((name) => {
-    if (!setting.cases) return name === 'standard' || name === 'none' || name === 'robust.sem.nt'
-    if (missing === 'pairwise') return name === 'standard' || name === 'none'
-    if (incomplete) return !name.startsWith('robust.sem') && (clustered || name !== 'robust.cluster')
-    if (name === 'robust.cluster') return clustered
-    return !clustered || !name.startsWith('robust.sem')
-  })
+  const possible = isTwoStage(missing)
+    ? [estimator === 'ML' ? missing : 'robust.sem', 'none']
+    : traits.se.filter((name) => {
+        if (!setting.cases) return name === 'standard' || name === 'none' || name === 'robust.sem.nt'
+        if (missing === 'pairwise') return name === 'standard' || name === 'none'
+        if (incomplete) return !name.startsWith('robust.sem') && (clustered || name !== 'robust.cluster')
+        if (name === 'robust.cluster') return clustered
+        return !clustered || !name.startsWith('robust.sem')
+      })
   const fallback = isTwoStage(missing) ? possible[0] : defaultSe(alias.se, estimator, weighted, clustered)
   const robust = clustered ? 'robust.cluster' : incomplete ? 'robust.huber.white' : 'robust.sem'
   const named = asked === undefined ? fallback : asked === 'robust' ? robust : (seAliases[asked] ?? asked)
@@ -91,17 +96,28 @@ export function resolveMethod(options: FitOptions, setting: MethodSetting): { me
     .filter((name) => name !== 'default')
   const tests = askedTests.includes('none') ? [] : ['standard', ...new Set(testsOf())]
   function testsOf(): string[] {
-    const available = traits.tests.filter((name) => {
+    const available = isTwoStage(missing) ? scaledByGamma : traits.tests.filter((name) => {
       if (missing === 'pairwise') return false
-      if (isTwoStage(missing)) return scaledByGamma.includes(name)
       if (incomplete) return name === 'yuan.bentler.mplus' || name === 'browne.residual.nt.model'
       if (clustered) return name === 'yuan.bentler.mplus' || !testsFromCases.has(name)
       return setting.cases || !testsFromCases.has(name)
     })
-    const own = isTwoStage(missing) ? (askedTests.length === 0 ? ['satorra.bentler'] : []) : missing === 'pairwise' ? [] : alias.tests && alias.tests.length > 0 ? alias.tests : weighted || clustered ? robustTests() : alias.tests
+    const own = isTwoStage(missing)
+      ? askedTests.length === 0
+        ? ['satorra.bentler']
+        : []
+      : missing === 'pairwise'
+        ? []
+        : alias.tests && alias.tests.length > 0
+          ? alias.tests
+          : weighted || clustered
+            ? robustTests()
+            : alias.tests
     const chosen = askedTests.map((name) => choose('test', name, ['standard', ...available, 'none'], 'standard', issues))
     const automatic = own ?? (askedTests.length === 0 ? defaultTests(estimator, se) : [])
-    return [...automatic.map((name) => choose('test', name, ['standard', ...available], 'standard', issues)), ...chosen].filter((name) => name !== 'standard')
+    return [...automatic.map((name) => choose('test', name, ['standard', ...available], 'standard', issues)), ...chosen].filter(
+      (name) => name !== 'standard',
+    )
   }
   function robustTests(): readonly string[] {
     if (clustered) return ['yuan.bentler.mplus']
@@ -109,7 +125,20 @@ export function resolveMethod(options: FitOptions, setting: MethodSetting): { me
   }
 
   // 4. information
-  const information = inform(options, { asked: named, alias, se, tests, incomplete, twoStage: isTwoStage(missing) && estimator === 'ML', h1: traits.h1Information, likelihood: estimator === 'ML' }, issues)
+  const information = inform(
+    options,
+    {
+      asked: named,
+      alias,
+      se,
+      tests,
+      incomplete,
+      twoStage: isTwoStage(missing) && estimator === 'ML',
+      h1: traits.h1Information,
+      likelihood: estimator === 'ML',
+    },
+    issues,
+  )
   return { method: { estimator, estimatorName, likelihood, se: se === 'first.order' ? 'standard' : se, tests, ...information }, issues }
 }
 

@@ -34,22 +34,46 @@ export function inform(options: FitOptions, chosen: Chosen, issues: Issue[]): Me
   const kinds: InformationKind[] = likelihood ? ['expected', 'observed', 'first.order'] : ['expected', 'observed']
   const observed = incomplete || twoStage || se === 'robust.huber.white' || se === 'robust.cluster'
   const automatic: InformationKind =
-    se === 'first.order' ? 'first.order' : (alias.information ?? (asked === 'observed' || (asked !== 'expected' && observed) ? 'observed' : 'expected'))
+    se === 'first.order'
+      ? 'first.order'
+      : (alias.information ?? (asked === 'observed' || (asked !== 'expected' && observed) ? 'observed' : 'expected'))
   const [information, informationTests] = pair('information', options.information, kinds, [automatic, automatic], issues)
   const scaled = tests.some((name) => onH1.has(name) || name === 'yuan.bentler.mplus')
   if ((information === 'first.order' && se.startsWith('robust')) || (informationTests === 'first.order' && scaled)) {
-    issues.push({ code: 'unsupportedCombination', what: `information: 'first.order' with robust standard errors or tests`, supported: `'expected', 'observed'` })
+    issues.push({
+      code: 'unsupportedCombination',
+      what: `information: 'first.order' with robust standard errors or tests`,
+      supported: `'expected', 'observed'`,
+    })
   }
   const h1Kinds: H1Information[] = twoStage ? ['unstructured'] : incomplete ? ['structured'] : ['structured', 'unstructured']
-  const [h1Information, h1InformationTests] = pair('h1Information', options.h1Information, h1Kinds, twoStage ? ['unstructured', 'unstructured'] : [chosen.h1, chosen.h1], issues)
+  const [h1Information, h1InformationTests] = pair(
+    'h1Information',
+    options.h1Information,
+    h1Kinds,
+    twoStage ? ['unstructured', 'unstructured'] : [chosen.h1, chosen.h1],
+    issues,
+  )
   const observedKinds: ObservedInformation[] = twoStage ? ['h1'] : incomplete ? ['hessian'] : ['hessian', 'h1']
   const automaticObserved: ObservedInformation = tests.some((name) => onH1.has(name)) ? 'h1' : 'hessian'
-  const [observedInformation, observedInformationTests] = pair('observedInformation', options.observedInformation, observedKinds, twoStage ? ['h1', 'h1'] : ['hessian', automaticObserved], issues)
+  const [observedInformation, observedInformationTests] = pair(
+    'observedInformation',
+    options.observedInformation,
+    observedKinds,
+    twoStage ? ['h1', 'h1'] : ['hessian', automaticObserved],
+    issues,
+  )
   return { information, informationTests, h1Information, h1InformationTests, observedInformation, observedInformationTests }
 }
 
 /** One choice for both purposes, or one for standard errors and one for tests. */
-function pair<T extends string>(option: string, value: string | readonly string[] | undefined, supported: readonly T[], fallback: readonly [T, T], issues: Issue[]): [T, T] {
+function pair<T extends string>(
+  option: string,
+  value: string | readonly string[] | undefined,
+  supported: readonly T[],
+  fallback: readonly [T, T],
+  issues: Issue[],
+): [T, T] {
   const [first, second] = list(value).filter((name) => name !== 'default')
   const one = choose(option, first, supported, fallback[0], issues)
   return [one, choose(option, second, supported, first === undefined ? fallback[1] : one, issues)]

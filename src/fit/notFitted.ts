@@ -18,7 +18,8 @@ export function notFitted(spec: ModelSpec): Issue[] {
   const first = new Map<string, Issue>()
   for (const statement of spec.statements) {
     const operator = statement.kind === 'term' ? unfitted(statement) : undefined
-    if (operator !== undefined && !first.has(operator)) first.set(operator, { code: 'unsupportedOperator', operator, supported: fitted, span: statement.span })
+    if (operator !== undefined && !first.has(operator))
+      first.set(operator, { code: 'unsupportedOperator', operator, supported: fitted, span: statement.span })
   }
   return [...first.values()]
 }

@@ -8,7 +8,8 @@ export function observedPositions(fit: Fit, from: readonly string[], to: readonl
   const issues: Issue[] = []
   if (from.length === 0) issues.push({ code: 'badOption', option: 'from', found: '[]', expected: 'at least one observed variable' })
   if (to.length === 0) issues.push({ code: 'badOption', option: 'to', found: '[]', expected: 'at least one observed variable' })
-  for (const name of to) if (from.includes(name)) issues.push({ code: 'badOption', option: 'to', found: name, expected: 'variables that are not in from' })
+  for (const name of to)
+    if (from.includes(name)) issues.push({ code: 'badOption', option: 'to', found: name, expected: 'variables that are not in from' })
   const positions = fit.sample.map(({ names }, block) => {
     const find = (name: string): number => {
       const i = names.indexOf(name)

@@ -41,6 +41,10 @@ export const optionsSchema = z.strictObject({
    * 'pos.lv.var'. 'none' (default) and 'user' leave it at those that the model states.
    */
   bounds: z.string().optional(),
+  /** A model for the correlation matrix: not supported beyond false. */
+  correlation: z.boolean().optional(),
+  /** Covariances of a composite's indicators: 'fixed' to the sample's (default) or 'free'. */
+  compositesCov: z.enum(['default', 'fixed', 'free']).optional(),
   meanstructure: z.boolean().optional(),
   fixedX: z.boolean().optional(),
   conditionalX: z.boolean().optional(),
@@ -58,6 +62,8 @@ export const optionsSchema = z.strictObject({
   autoCovLvX: z.boolean().optional(),
   autoCovX: z.boolean().optional(),
   autoCovY: z.boolean().optional(),
+  /** Identify blocks of exploratory factors. */
+  autoEfa: z.boolean().optional(),
   /** Item-rest correlation below which another indicator becomes the marker; 0 switches this off. Default 0.1. */
   badMarkerCrit: z.number().min(0).max(1).optional(),
   /** Column that tells the groups apart. */

@@ -4,8 +4,8 @@ import type { ModelKind } from '../model/defaultTableOptions'
 import type { ParameterTable } from '../model/parameterTable'
 import { tabulate } from '../model/tabulate'
 import { checkOptions, type FitOptions } from './options'
-import { resolveOptions } from './resolve'
 import { type ModelInput, readModel } from './readModel'
+import { resolveOptions } from './resolve'
 
 /**
  * The parameter table that a model becomes, without data. `kind` says as which of 'sem' (default), 'cfa', 'growth' and 'lavaan' it is completed;
@@ -15,7 +15,11 @@ export function parameterTable(model: ModelInput, input: FitOptions & { readonly
   const { kind = 'sem', ...rest } = input
   const { spec, issues: modelIssues } = readModel(model)
   const { options, issues: optionIssues } = checkOptions(rest)
-  const { resolved, issues: unsupported } = resolveOptions(kind, options, spec, { groups: options.groupLabel?.map(String) ?? [''], meansGiven: false, cases: true })
+  const { resolved, issues: unsupported } = resolveOptions(kind, options, spec, {
+    groups: options.groupLabel?.map(String) ?? [''],
+    meansGiven: false,
+    cases: true,
+  })
   const { table, issues } = tabulate(spec, resolved.table)
   const all = [...modelIssues, ...optionIssues, ...unsupported, ...issues]
   if (all.some((issue) => severity(issue) === 'error')) throw new SemError(all, spec.source)

@@ -1,6 +1,6 @@
-import { classify, orderGroups } from '../data/groups'
-import { type MomentsReading, sampleMoments } from '../data/groupMoments'
 import type { DataInput } from '../data/dataInput'
+import { type MomentsReading, sampleMoments } from '../data/groupMoments'
+import { classify, orderGroups } from '../data/groups'
 import { readMoments } from '../data/readMoments'
 import { recognizeData } from '../data/recognizeData'
 import type { SampleMoments } from '../data/sampleMoments'
@@ -39,7 +39,9 @@ export function readData(input: DataInput, options: FitOptions): ReadableData {
       },
       issues: all.moments.length > 0 ? [] : all.issues,
       moments: (variables) =>
-        readGroups(variables, (names, group) => standardized(readMoments(group === undefined ? recognized.data : ofGroup(recognized.data[group], groups[group]), names))),
+        readGroups(variables, (names, group) =>
+          standardized(readMoments(group === undefined ? recognized.data : ofGroup(recognized.data[group], groups[group]), names)),
+        ),
     }
   }
   const { dataset, issues: found } = toDataset(input)
@@ -72,7 +74,10 @@ export function readData(input: DataInput, options: FitOptions): ReadableData {
 }
 
 /** One reading for all groups when they have the same variables (in the same order), else one reading a group. */
-function readGroups(variables: readonly (readonly string[])[], read: (names: readonly string[], group?: number) => MomentsReading): MomentsReading {
+function readGroups(
+  variables: readonly (readonly string[])[],
+  read: (names: readonly string[], group?: number) => MomentsReading,
+): MomentsReading {
   const [first] = variables
   if (variables.every((names) => names.length === first.length && names.every((name, i) => name === first[i]))) return read(first)
   const readings = variables.map(read)

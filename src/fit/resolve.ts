@@ -1,13 +1,13 @@
 import { type BoundsKind, boundsKinds } from '../estimate/dataBounds'
 import { estimatorAliases, estimatorTraits } from '../estimate/registry'
 import type { Issue } from '../issue/issue'
-import type { ModelSpec } from '../model/spec'
 import { defaultTableOptions, type ModelKind } from '../model/defaultTableOptions'
+import type { ModelSpec } from '../model/spec'
 import type { GroupEqual, TableOptions } from '../model/tableOptions'
 import { choose } from './choose'
 import { list } from './list'
 import { type Method, resolveMethod } from './method'
-import { isFullInformation, isTwoStage, missingNames, type MissingTreatment } from './missingTreatment'
+import { isFullInformation, isTwoStage, type MissingTreatment, missingNames } from './missingTreatment'
 import type { FitOptions } from './options'
 
 /** Options with every default filled in: what the fit really used. */
@@ -47,7 +47,6 @@ const groupEqualKinds: readonly GroupEqual[] = [
   'lv.covariances',
   'thresholds',
   'composite.weights',
-  'composite.loadings',
 ]
 
 /** Least squares has no likelihood of incomplete cases: it is fitted to the EM moments instead, as lavaan does. */
@@ -57,28 +56,45 @@ function effectiveTreatment(missing: MissingTreatment, estimator: string | undef
 }
 
 /** Fills in the defaults; whatever cannot be honored becomes an issue that names what can. */
-export function resolveOptions(kind: ModelKind, options: FitOptions, spec: ModelSpec, shape: DataShape): { resolved: ResolvedOptions; issues: Issue[] } {
+export function resolveOptions(
+  kind: ModelKind,
+  options: FitOptions,
+  spec: ModelSpec,
+  shape: DataShape,
+): { resolved: ResolvedOptions; issues: Issue[] } {
   const issues: Issue[] = []
   const asked = missingNames[choose('missing', options.missing, Object.keys(missingNames), 'listwise', issues)]
-  if (!shape.cases && asked !== 'listwise') issues.push({ code: 'unsupportedCombination', what: `missing: '${options.missing}' with moments only`, supported: 'data with cases' })
+  if (!shape.cases && asked !== 'listwise')
+    issues.push({ code: 'unsupportedCombination', what: `missing: '${options.missing}' with moments only`, supported: 'data with cases' })
   const missing = effectiveTreatment(asked, options.estimator)
   const { method, issues: methodIssues } = resolveMethod(options, { cases: shape.cases, missing })
   issues.push(...methodIssues)
   const conditionalX = options.conditionalX ?? false
+  if (options.correlation) {
+    issues.push({ code: 'unsupportedCombination', what: 'correlation: true', supported: 'false; stdOv: true standardizes the observed variables' })
+  }
   if (conditionalX) issues.push(...conditionalMistakes(options, method, missing, shape))
 
   const equal = list(options.groupEqual).filter((name) => name !== '' && name !== 'none')
-  const groupEqual = equal.includes('all') ? groupEqualKinds : equal.map((name) => choose('groupEqual', name, groupEqualKinds, 'loadings', issues))
+  const groupEqual = equal.includes('all')
+    ? groupEqualKinds
+    : equal.map((name) => choose('groupEqual', name, groupEqualKinds, 'loadings', issues))
   const table = defaultTableOptions(kind, {
     groups: shape.groups,
-    meanStructure: conditionalX || isFullInformation(missing) || isTwoStage(missing) || (options.meanstructure ?? (options.cluster !== undefined || wantsMeans(kind, spec, shape, groupEqual))),
+    meanStructure:
+      conditionalX ||
+      isFullInformation(missing) ||
+      isTwoStage(missing) ||
+      (options.meanstructure ?? (options.cluster !== undefined || wantsMeans(kind, spec, shape, groupEqual))),
     conditionalX,
     fixedX: conditionalX || (options.fixedX ?? estimatorTraits[method.estimator].fixedX),
     stdLv: options.stdLv,
     orthogonal: options.orthogonal,
     orthogonalX: options.orthogonalX ?? options.orthogonal,
     orthogonalY: options.orthogonalY ?? options.orthogonal,
-    effectCoding: effectCoding(options.effectCoding),
+    effectCoding: effectCoding(options.effectCoding, issues),
+    compositesCov: options.compositesCov === 'default' ? undefined : options.compositesCov,
+    autoEfa: options.autoEfa,
     interceptsObservedFree: options.intOvFree,
     interceptsLatentFree: options.intLvFree,
     autoFixFirst: options.autoFixFirst,
@@ -115,20 +131,24 @@ function conditionalMistakes(options: FitOptions, method: Method, missing: Missi
   const unsupported = (what: string, supported: string): void => {
     issues.push({ code: 'unsupportedCombination', what: `conditionalX: true, ${what}`, supported })
   }
-  if (method.estimator !== 'ML' || method.likelihood !== 'normal') unsupported(`estimator: '${method.estimatorName}', likelihood: '${method.likelihood}'`, `'ML' with likelihood 'normal'`)
-  if (!['standard', 'none'].includes(method.se) || method.information === 'first.order') unsupported(`se: '${method.se}'`, `'standard', 'none'`)
-  const odd = method.tests.find((name) => name !== 'standard' && !name.startsWith('browne.residual.nt'))
-  if (odd !== undefined) unsupported(`test: '${odd}'`, `'standard', 'browne.residual.nt', 'browne.residual.nt.model'`)
+  if (method.estimator !== 'ML' || method.likelihood !== 'normal')
+    unsupported(`estimator: '${method.estimatorName}', likelihood: '${method.likelihood}'`, `'ML' with likelihood 'normal'`)
+  if (!['standard', 'none', 'robust.huber.white'].includes(method.se) || method.information === 'first.order')
+    unsupported(`se: '${method.se}'`, `'standard', 'robust.huber.white', 'none'`)
+  const odd = method.tests.find(
+    (name) => !['standard', 'yuan.bentler.mplus', 'browne.residual.nt', 'browne.residual.nt.model'].includes(name),
+  )
+  if (odd !== undefined) unsupported(`test: '${odd}'`, `'standard', 'yuan.bentler.mplus', 'browne.residual.nt', 'browne.residual.nt.model'`)
   if (missing !== 'listwise') unsupported(`missing: '${missing}'`, `'listwise'`)
   if (options.fixedX === false) unsupported('fixedX: false', 'true')
   if (!shape.cases && !shape.meansGiven) unsupported('covariances without means', 'moments with means, or cases')
   return issues
 }
 
-function effectCoding(value: FitOptions['effectCoding']): ('loadings' | 'intercepts')[] {
+function effectCoding(value: FitOptions['effectCoding'], issues: Issue[]): ('loadings' | 'intercepts')[] {
   if (value === undefined || value === false) return []
   if (value === true) return ['loadings', 'intercepts']
-  return list(value).filter((name): name is 'loadings' | 'intercepts' => name === 'loadings' || name === 'intercepts')
+  return list(value).map((name) => choose('effectCoding', name, ['loadings', 'intercepts'], 'loadings', issues))
 }
 
 function wantsMeans(kind: ModelKind, spec: ModelSpec, shape: DataShape, groupEqual: readonly GroupEqual[]): boolean {

@@ -31,12 +31,19 @@ export function equalityRestrictions(table: ParameterTable, values: ArrayLike<nu
 export function readRestrictions(fit: Fit, text: string): Restriction[] {
   const { statements } = parseModel(text)
   const { table, estimate } = fit
-  const known = table.rows.flatMap(({ role, label, plabel, lhs }) => (role.kind === 'defined' ? [lhs] : label === '' ? [plabel] : [label, plabel]))
+  const known = table.rows.flatMap(({ role, label, plabel, lhs }) =>
+    role.kind === 'defined' ? [lhs] : label === '' ? [plabel] : [label, plabel],
+  )
   const issues: Issue[] = []
   const restrictions = statements.flatMap((statement): Restriction[] => {
     const isEquality = statement.kind === 'constraint' && statement.op === '=='
     if (!isEquality) {
-      const found = statement.kind === 'term' ? `${statement.lhs} ${statement.op} ${statement.rhs}` : statement.kind === 'definition' ? `${statement.name} :=` : statement.op
+      const found =
+        statement.kind === 'term'
+          ? `${statement.lhs} ${statement.op} ${statement.rhs}`
+          : statement.kind === 'definition'
+            ? `${statement.name} :=`
+            : statement.op
       issues.push({ code: 'badOption', option: 'constraints', found, expected: 'equalities of labels, such as a == b' })
       return []
     }
@@ -49,7 +56,11 @@ export function readRestrictions(fit: Fit, text: string): Restriction[] {
   return restrictions
 }
 
-function restrictionOf({ left, right }: Pick<ConstraintRow, 'left' | 'right'>, table: ParameterTable, values: ArrayLike<number>): Restriction {
+function restrictionOf(
+  { left, right }: Pick<ConstraintRow, 'left' | 'right'>,
+  table: ParameterTable,
+  values: ArrayLike<number>,
+): Restriction {
   const difference: Expression = { kind: 'binary', operator: '-', left, right }
   const { value, gradient } = parameterFunction(difference, table, values)
   return { lhs: printExpression(left), rhs: printExpression(right), value, gradient }
@@ -62,7 +73,12 @@ export function readAdditions(fit: Fit, text: string): Candidate[] {
   const issues: Issue[] = []
   const additions = statements.flatMap((statement): Candidate[] => {
     if (statement.kind === 'term' && isStructural(statement.op)) return placesOf(statement, statement.op, table, issues)
-    issues.push({ code: 'badOption', option: 'add', found: statement.kind === 'term' ? statement.op : statement.kind, expected: 'parameters with =~, ~, ~~ or ~ 1' })
+    issues.push({
+      code: 'badOption',
+      option: 'add',
+      found: statement.kind === 'term' ? statement.op : statement.kind,
+      expected: 'parameters with =~, ~, ~~ or ~ 1',
+    })
     return []
   })
   if (issues.length > 0) throw new SemError(issues, text)

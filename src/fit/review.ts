@@ -1,8 +1,8 @@
 import type { Engine } from '../estimate/engine'
 import type { Estimate } from '../estimate/estimate'
 import type { Inference } from '../inference/infer'
-import { weakestDirection } from '../inference/weakestDirection'
 import { smallestEigenvalue } from '../inference/smallestEigenvalue'
+import { weakestDirection } from '../inference/weakestDirection'
 import type { Issue } from '../issue/issue'
 import { coefficientName } from '../model/coefficientName'
 
@@ -23,18 +23,28 @@ export function review(engine: Engine, estimate: Estimate, inference: Inference)
   }
   if (inference.singular) issues.push({ code: 'singularInformation', parameters: weakestDirection(engine).map(nameOf) })
   for (const test of inference.unavailable) {
-    issues.push({ code: 'testNotAvailable', test, reason: inference.singular ? 'the information matrix is singular' : 'its weight matrix is singular' })
+    issues.push({
+      code: 'testNotAvailable',
+      test,
+      reason: inference.singular ? 'the information matrix is singular' : 'its weight matrix is singular',
+    })
   }
   table.variables.forEach(({ latent }, block) => {
     const group = groupName(Math.floor(block / table.levels))
     const negative = table.rows.flatMap((row, index) =>
-      row.op === '~~' && row.lhs === row.rhs && row.group * table.levels + row.level === block && estimate.values[index] < -1e-10 ? [row.lhs] : [],
+      row.op === '~~' && row.lhs === row.rhs && row.group * table.levels + row.level === block && estimate.values[index] < -1e-10
+        ? [row.lhs]
+        : [],
     )
     if (negative.length > 0) issues.push({ code: 'negativeVariance', variables: negative, group })
     const state = engine.states[block]
     const c = state.placement.core.length
     const latentIndex = latent.map((name) => state.placement.core.indexOf(name))
-    if (latent.length > 0 && smallestEigenvalue(state.coreCovariance, c, latentIndex) < -tolerance && !negative.some((name) => latent.includes(name))) {
+    if (
+      latent.length > 0 &&
+      smallestEigenvalue(state.coreCovariance, c, latentIndex) < -tolerance &&
+      !negative.some((name) => latent.includes(name))
+    ) {
       issues.push({ code: 'latentCovarianceNotPositiveDefinite', latents: latent, group })
     }
     const p = state.placement.observed.length

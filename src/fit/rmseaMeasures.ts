@@ -1,4 +1,4 @@
-import { rmsea, type Rmsea } from '../inference/rmsea'
+import { type Rmsea, rmsea } from '../inference/rmsea'
 import type { ReportedTests } from './reportedTests'
 import type { RobustStatistics } from './robustStatistics'
 
@@ -9,7 +9,11 @@ export interface RmseaSetting {
 }
 
 /** All versions of the RMSEA by lavaan's names. */
-export function rmseaMeasures({ main, scaled }: ReportedTests, robust: RobustStatistics | undefined, setting: RmseaSetting): Record<string, number> {
+export function rmseaMeasures(
+  { main, scaled }: ReportedTests,
+  robust: RobustStatistics | undefined,
+  setting: RmseaSetting,
+): Record<string, number> {
   const { statistic, df } = main
   const plain = rmsea({ ...setting, statistic, df })
   return {
@@ -23,11 +27,26 @@ export function rmseaMeasures({ main, scaled }: ReportedTests, robust: RobustSta
     'rmsea.notclose.h0': 0.08,
     ...(scaled &&
       // the unscaled statistic on tr(U Gamma) degrees of freedom, where there is no shift
-      named('scaled', rmsea(scaled.shiftParameter === undefined ? { ...setting, statistic, df: (scaled.scalingFactor ?? 1) * scaled.df } : { ...setting, statistic: scaled.statistic, df: scaled.df }))),
+      named(
+        'scaled',
+        rmsea(
+          scaled.shiftParameter === undefined
+            ? { ...setting, statistic, df: (scaled.scalingFactor ?? 1) * scaled.df }
+            : { ...setting, statistic: scaled.statistic, df: scaled.df },
+        ),
+      )),
     ...(robust &&
       named(
         'robust',
-        rmsea({ ...setting, statistic: robust.statistic, df, c: robust.factor, intervalStatistic: robust.scaledStatistic, intervalDf: df, intervalFactor: robust.scalingFactor }),
+        rmsea({
+          ...setting,
+          statistic: robust.statistic,
+          df,
+          c: robust.factor,
+          intervalStatistic: robust.scaledStatistic,
+          intervalDf: df,
+          intervalFactor: robust.scalingFactor,
+        }),
       )),
   }
 }

@@ -17,7 +17,11 @@ export interface RobustStatistics {
  * Statistics of the robust CFI, TLI, RMSEA and GFI (Brosseau-Liard & Savalei 2012, 2014). They do not exist for tests with adjusted
  * degrees of freedom.
  */
-export function robustStatistics({ main, scaled }: ReportedTests, baseline: Test, scaledBaseline: Test | undefined): RobustStatistics | undefined {
+export function robustStatistics(
+  { main, scaled }: ReportedTests,
+  baseline: Test,
+  scaledBaseline: Test | undefined,
+): RobustStatistics | undefined {
   if (!scaled || !scaledBaseline || (scaled.df !== main.df && main.df > 0)) return undefined
   return {
     statistic: main.statistic,

@@ -12,10 +12,22 @@ export function sampleMistakes(options: ResolvedOptions, table: ParameterTable, 
     const [p, r] = [observed.length, fixedExogenous.length]
     const moments = (p * (p + 1) - r * (r + 1)) / 2 + (table.meanStructure ? p - r : 0)
     if (estimatorTraits[options.estimator].invertsGamma && n <= moments) {
-      return [{ code: 'unsupportedCombination', what: `estimator: '${options.estimatorName}', ${n} cases and ${moments} moments${group}`, supported: `more cases than moments; 'ML', 'GLS', 'ULS', 'DWLS'` }]
+      return [
+        {
+          code: 'unsupportedCombination',
+          what: `estimator: '${options.estimatorName}', ${n} cases and ${moments} moments${group}`,
+          supported: `more cases than moments; 'ML', 'GLS', 'ULS', 'DWLS'`,
+        },
+      ]
     }
     if (options.se === 'robust.cluster' && clusters?.every((cluster) => cluster === 0)) {
-      return [{ code: 'unsupportedCombination', what: `cluster: '${options.cluster}' with a single cluster${group}`, supported: 'two clusters or more' }]
+      return [
+        {
+          code: 'unsupportedCombination',
+          what: `cluster: '${options.cluster}' with a single cluster${group}`,
+          supported: 'two clusters or more',
+        },
+      ]
     }
     return []
   })

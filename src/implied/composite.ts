@@ -59,7 +59,12 @@ export function compositeValues({ weights, means }: Composite): CompositeValues 
 }
 
 /** Computes the numbers of every composite and writes lambda, Theta and nu into the matrices. */
-export function setIndicators(state: ImpliedState, composites: readonly Composite[], values: readonly CompositeValues[], x: ArrayLike<number>): void {
+export function setIndicators(
+  state: ImpliedState,
+  composites: readonly Composite[],
+  values: readonly CompositeValues[],
+  x: ArrayLike<number>,
+): void {
   const { lambda, theta, nu, placement } = state
   const p = placement.observed.length
   const c = placement.core.length
@@ -91,7 +96,8 @@ export function setIndicators(state: ImpliedState, composites: readonly Composit
       if (means.length > 0) nu[indicators[a]] = value.m[a] - value.lambda[a] * value.mean
     }
     for (let a = 0; a < k; a++) {
-      for (let b = 0; b < k; b++) theta[indicators[a] * p + indicators[b]] = value.T[a * k + b] - value.lambda[a] * value.lambda[b] * value.variance
+      for (let b = 0; b < k; b++)
+        theta[indicators[a] * p + indicators[b]] = value.T[a * k + b] - value.lambda[a] * value.lambda[b] * value.variance
     }
   })
 }

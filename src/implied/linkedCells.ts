@@ -165,7 +165,13 @@ function indicatorCells({ core, indicators }: Composite, primitive: Primitive, m
 }
 
 /** Residual variance and intercept of composite d, which answer to every composite's v and to all that moves the core moments. */
-function residualCells(composites: readonly Composite[], d: number, all: readonly Primitive[], own: Cells, meanStructure: boolean): LinkedCell[] {
+function residualCells(
+  composites: readonly Composite[],
+  d: number,
+  all: readonly Primitive[],
+  own: Cells,
+  meanStructure: boolean,
+): LinkedCell[] {
   const { core, varianceRow, meanRow } = composites[d]
   const size = composites.length
   const cells: LinkedCell[] = []
@@ -175,9 +181,23 @@ function residualCells(composites: readonly Composite[], d: number, all: readonl
       for (let e = 0; e < size; e++) sum += inverse[d * size + e] * part(at, e)
       return sum
     }
-    cells.push({ matrix: Matrices.psi, row: core, column: core, parameter, tableRow: varianceRow, coefficient: (at) => total(at, at.squared, variance) })
+    cells.push({
+      matrix: Matrices.psi,
+      row: core,
+      column: core,
+      parameter,
+      tableRow: varianceRow,
+      coefficient: (at) => total(at, at.squared, variance),
+    })
     if (!meanStructure) return
-    cells.push({ matrix: Matrices.alpha, row: core, column: 0, parameter, tableRow: meanRow, coefficient: (at) => total(at, at.plain, mean) })
+    cells.push({
+      matrix: Matrices.alpha,
+      row: core,
+      column: 0,
+      parameter,
+      tableRow: meanRow,
+      coefficient: (at) => total(at, at.plain, mean),
+    })
   }
   for (const primitive of all) {
     const { parameter, composite } = primitive
@@ -200,7 +220,8 @@ function residualCells(composites: readonly Composite[], d: number, all: readonl
     } else if (matrix === Matrices.psi) {
       add(
         own.parameter[k],
-        ({ state }, e) => (row === column ? -1 : -2) * effectOf(state, composites[e].core, row) * effectOf(state, composites[e].core, column),
+        ({ state }, e) =>
+          (row === column ? -1 : -2) * effectOf(state, composites[e].core, row) * effectOf(state, composites[e].core, column),
         () => 0,
       )
     } else if (matrix === Matrices.alpha) {

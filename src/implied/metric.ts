@@ -72,8 +72,7 @@ export function addNormalHessian(
       const Pvz = P[rowV + z]
       const Puw = P[rowU + w]
       const Puz = P[rowU + z]
-      let value =
-        sa * sb * (Pvw * N[rowU + z] + Pvz * N[rowU + w] + Puw * N[rowV + z] + Puz * N[rowV + w] - Pvw * Puz - Pvz * Puw)
+      let value = sa * sb * (Pvw * N[rowU + z] + Pvz * N[rowU + w] + Puw * N[rowV + z] + Puz * N[rowV + w] - Pvw * Puz - Pvz * Puw)
       if (means) {
         const kb = slopes[b]
         value += ka * kb * Puw

@@ -99,9 +99,7 @@ function placeBlock(table: ParameterTable, block: number, values: ArrayLike<numb
   const own = makeCells(free, parameter, p, c)
   const linked = composites.length > 0 ? linkedCells(composites, own, table.meanStructure) : []
   const cells =
-    linked.length > 0
-      ? makeCells([...free, ...linked], [...parameter, ...linked.map((cell) => cell.parameter)], p, c, free.length)
-      : own
+    linked.length > 0 ? makeCells([...free, ...linked], [...parameter, ...linked.map((cell) => cell.parameter)], p, c, free.length) : own
   return {
     observed,
     core: coreNames,
@@ -134,7 +132,13 @@ function findCore(all: readonly ParameterRow[], rows: readonly number[], observe
   return [...latent, ...observed.filter((name) => core.has(name) && !latent.includes(name))]
 }
 
-function setEntry(matrices: Pick<Placement, 'lambda' | 'beta' | 'psi' | 'theta' | 'nu' | 'alpha'>, entry: Entry, value: number, p: number, c: number): void {
+function setEntry(
+  matrices: Pick<Placement, 'lambda' | 'beta' | 'psi' | 'theta' | 'nu' | 'alpha'>,
+  entry: Entry,
+  value: number,
+  p: number,
+  c: number,
+): void {
   const { row, column } = entry
   switch (entry.matrix) {
     case Matrices.lambda:

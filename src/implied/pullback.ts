@@ -22,7 +22,14 @@ export function createPullbackSpace(p: number, c: number): PullbackSpace {
 }
 
 /** Adds weight times the gradient to `gradient` (length q). `w` is read only when the model has means. */
-export function pullback(state: ImpliedState, W: Float64Array, w: Float64Array, weight: number, gradient: Float64Array, space: PullbackSpace): void {
+export function pullback(
+  state: ImpliedState,
+  W: Float64Array,
+  w: Float64Array,
+  weight: number,
+  gradient: Float64Array,
+  space: PullbackSpace,
+): void {
   const { placement, loadings, crossCovariance, coreMean } = state
   const { cells, meanStructure } = placement
   const p = placement.observed.length

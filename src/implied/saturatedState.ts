@@ -5,7 +5,12 @@ import { createState, type ImpliedState } from './state'
  * The unrestricted model of p observed variables as a state like any other: its parameters are the p means and then vech(Sigma), column by
  * column of the lower triangle, which are also its moments; or those of them at the positions `kept`, the others being fixed.
  */
-export function saturatedState(names: readonly string[], mean: Float64Array, covariance: Float64Array, kept?: readonly number[]): ImpliedState {
+export function saturatedState(
+  names: readonly string[],
+  mean: Float64Array,
+  covariance: Float64Array,
+  kept?: readonly number[],
+): ImpliedState {
   const p = names.length
   const all = momentPlaces(p)
   const places = kept ? kept.map((position) => all[position]) : all
@@ -37,7 +42,19 @@ export function saturatedState(names: readonly string[], mean: Float64Array, cov
     alpha: new Float64Array(0),
     lambdaStart: new Int32Array(p + 1),
     lambdaColumns: new Int32Array(0),
-    cells: { count, own: count, coefficient: new Float64Array(count).fill(1), matrix, row, column, parameter: index, tableRow: index, u: row, v: column, factor },
+    cells: {
+      count,
+      own: count,
+      coefficient: new Float64Array(count).fill(1),
+      matrix,
+      row,
+      column,
+      parameter: index,
+      tableRow: index,
+      u: row,
+      v: column,
+      factor,
+    },
     composites: [],
     linked: [],
   }

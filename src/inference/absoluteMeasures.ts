@@ -24,7 +24,13 @@ export interface GfiScaling {
 }
 
 /** `variables` is the number of observed variables, `residual` Browne's normal-theory residual statistic. */
-export function gfi(residual: number, df: number, cases: number, variables: number, scaling: GfiScaling = { factor: 1, scalingFactor: 1, shift: 0 }): Gfi {
+export function gfi(
+  residual: number,
+  df: number,
+  cases: number,
+  variables: number,
+  scaling: GfiScaling = { factor: 1, scalingFactor: 1, shift: 0 },
+): Gfi {
   const { factor, scalingFactor, shift } = scaling
   const scale = cases * variables
   const index = (noncentrality: number): number => Math.min(scale / (scale + 2 * noncentrality), 1)

@@ -22,7 +22,10 @@ export interface ActiveConstraints {
  */
 const tolerance = 1e-8
 
-export function activeConstraints(table: ParameterTable, estimate: Pick<Estimate, 'x' | 'values'> & Partial<Pick<Estimate, 'boundMultipliers'>>): ActiveConstraints {
+export function activeConstraints(
+  table: ParameterTable,
+  estimate: Pick<Estimate, 'x' | 'values'> & Partial<Pick<Estimate, 'boundMultipliers'>>,
+): ActiveConstraints {
   const q = table.freeCount
   const equalities: number[] = []
   const inequalities: number[] = []

@@ -32,7 +32,8 @@ export function mlBaseline(table: ParameterTable, samples: readonly SampleMoment
       return
     }
     if (sample.incomplete) {
-      statistic += 2 * (sample.incomplete.logLikelihood - independenceLikelihood(sample, x, table.variables[block].fixedExogenous.length > 0))
+      statistic +=
+        2 * (sample.incomplete.logLikelihood - independenceLikelihood(sample, x, table.variables[block].fixedExogenous.length > 0))
       return
     }
     let logDeterminant = x.length > 0 ? logDeterminantOf(covariance, p, x) : 0

@@ -9,8 +9,9 @@
  *
  * The moments of x are given: only those of y and with y move.
  */
-import type { Engine } from '../estimate/engine'
+
 import { type ConditionalMoments, conditionalMoments } from '../estimate/conditionalMoments'
+import type { Engine } from '../estimate/engine'
 import { scaledMoments } from '../estimate/scaledMoments'
 import { cholesky } from '../numeric/cholesky'
 import { choleskyInverse } from '../numeric/choleskyInverse'
@@ -59,7 +60,17 @@ export function conditionalForm(engine: Engine, block: number): ConditionalForm 
   const deviations = Float64Array.from(x, (i) => Math.sqrt(joint.covariance[i * p + i]))
   const sampleVector = vectorOf(sample, m, width)
   const impliedVector = vectorOf(implied, m, width)
-  return { m, width, size: sampleVector.length, sample, implied, design, deviations, sampleVector, residuals: sampleVector.map((value, i) => value - impliedVector[i]) }
+  return {
+    m,
+    width,
+    size: sampleVector.length,
+    sample,
+    implied,
+    design,
+    deviations,
+    sampleVector,
+    residuals: sampleVector.map((value, i) => value - impliedVector[i]),
+  }
 }
 
 function vectorOf({ intercepts, slopes, residualCovariance }: ConditionalMoments, m: number, width: number): Float64Array {
@@ -79,7 +90,8 @@ export function conditionalWeight(form: ConditionalForm, kind: 'expected' | 'obs
   if (cholesky(V, m)) choleskyInverse(V, m, V)
   else V.fill(Number.NaN)
   const half = (i: number, j: number): number => (i === j ? 0.5 : 1)
-  const pair = (A: Float64Array, B: Float64Array, i: number, j: number, k: number, l: number): number => A[i * m + k] * B[j * m + l] + A[i * m + l] * B[j * m + k]
+  const pair = (A: Float64Array, B: Float64Array, i: number, j: number, k: number, l: number): number =>
+    A[i * m + k] * B[j * m + l] + A[i * m + l] * B[j * m + k]
   let covariances = (i: number, j: number, k: number, l: number): number => half(i, j) * half(k, l) * pair(V, V, i, j, k, l)
   let cross: ((b: number, o: number, i: number, j: number) => number) | undefined
   if (kind === 'observed') {
@@ -88,7 +100,8 @@ export function conditionalWeight(form: ConditionalForm, kind: 'expected' | 'obs
       for (let b = 0; b < width; b++) for (let a = 0; a < width; a++) DC[i * width + b] += residuals[a * m + i] * design[a * width + b]
     }
     const T = sample.residualCovariance.slice()
-    for (let i = 0; i < m; i++) for (let j = 0; j < m; j++) for (let b = 0; b < width; b++) T[i * m + j] += DC[i * width + b] * residuals[b * m + j]
+    for (let i = 0; i < m; i++)
+      for (let j = 0; j < m; j++) for (let b = 0; b < width; b++) T[i * m + j] += DC[i * width + b] * residuals[b * m + j]
     const K = new Float64Array(m * m)
     sandwich(V, T, K, m, m, new Float64Array(m * m))
     const R = new Float64Array(m * width)
@@ -164,7 +177,10 @@ interface Entries {
   readonly cross?: (b: number, o: number, i: number, j: number) => number
 }
 
-function fillMoments({ m, width, size }: Pick<ConditionalForm, 'm' | 'width' | 'size'>, { coefficients, covariances, cross }: Entries): Float64Array {
+function fillMoments(
+  { m, width, size }: Pick<ConditionalForm, 'm' | 'width' | 'size'>,
+  { coefficients, covariances, cross }: Entries,
+): Float64Array {
   const out = new Float64Array(size * size)
   const first = m * width
   for (let r = 0; r < first; r++) {

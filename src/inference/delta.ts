@@ -6,7 +6,11 @@ import type { ParameterTable } from '../model/parameterTable'
 const negligible = 1e-12
 
 /** One standard error a row: 0 where fixed, delta method where defined, NaN throughout when there is no covariance matrix. */
-export function rowStandardErrors(table: ParameterTable, estimate: Pick<Estimate, 'x' | 'values'>, covariance: Float64Array | undefined): Float64Array {
+export function rowStandardErrors(
+  table: ParameterTable,
+  estimate: Pick<Estimate, 'x' | 'values'>,
+  covariance: Float64Array | undefined,
+): Float64Array {
   const q = table.freeCount
   const slope = new Float64Array(q)
   return Float64Array.from(table.rows, ({ role }) => {

@@ -82,7 +82,11 @@ function exogenous({ table, samples }: Engine, block: number): number[] {
   return indexOf(samples[block].names, table.variables[block].exogenous)
 }
 
-function blockInformation(sample: SampleMoments, fixed: readonly number[], { robust, information }: FimlCorrectionOptions): BlockInformation | undefined {
+function blockInformation(
+  sample: SampleMoments,
+  fixed: readonly number[],
+  { robust, information }: FimlCorrectionOptions,
+): BlockInformation | undefined {
   const p = sample.names.length
   const kept = varyingMoments(p, fixed)
   const point = { mean: sample.mean!, covariance: sample.covariance }
@@ -93,11 +97,22 @@ function blockInformation(sample: SampleMoments, fixed: readonly number[], { rob
   const full = normalWeight(sample.covariance, p, true)
   const complete = submatrix(full, kept)
   const incomplete = information === 'observed' ? observed : saturatedInformation(sample, point, 'expected', kept)
-  return { kept, complete, incomplete, incompleteInverse, scores: robust ? saturatedInformation(sample, point, 'first.order', kept) : undefined }
+  return {
+    kept,
+    complete,
+    incomplete,
+    incompleteInverse,
+    scores: robust ? saturatedInformation(sample, point, 'first.order', kept) : undefined,
+  }
 }
 
 /** c df of the model. */
-function modelExpectation(engine: Engine, active: ActiveConstraints, blocks: readonly BlockInformation[], options: FimlCorrectionOptions): number | undefined {
+function modelExpectation(
+  engine: Engine,
+  active: ActiveConstraints,
+  blocks: readonly BlockInformation[],
+  options: FimlCorrectionOptions,
+): number | undefined {
   const q = engine.table.freeCount
   const [information, complete, crossed, scored] = Array.from({ length: 4 }, () => new Float64Array(q * q))
   let first = 0
@@ -133,7 +148,15 @@ function baselineExpectation(engine: Engine, blocks: readonly BlockInformation[]
     if (!cholesky(E, q)) return undefined
     choleskyInverse(E, q, E)
     const part = (matrix: Float64Array | undefined): Float64Array => (matrix ? submatrix(matrix, places) : new Float64Array(q * q))
-    sum += combine(saturatedExpectation(block), part(block.complete), part(block.scores && crossing(block)), part(block.scores), E, q, options.robust)
+    sum += combine(
+      saturatedExpectation(block),
+      part(block.complete),
+      part(block.scores && crossing(block)),
+      part(block.scores),
+      E,
+      q,
+      options.robust,
+    )
   }
   return sum
 }
@@ -170,7 +193,15 @@ function crossing({ kept, complete, incompleteInverse, scores }: BlockInformatio
   return whole
 }
 
-function combine(first: number, complete: Float64Array, crossed: Float64Array, scored: Float64Array, inverse: Float64Array, q: number, robust: boolean): number {
+function combine(
+  first: number,
+  complete: Float64Array,
+  crossed: Float64Array,
+  scored: Float64Array,
+  inverse: Float64Array,
+  q: number,
+  robust: boolean,
+): number {
   if (!robust) return first - traceOfProduct(complete, inverse)
   const left = new Float64Array(q * q)
   const right = new Float64Array(q * q)

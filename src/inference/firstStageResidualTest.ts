@@ -23,7 +23,9 @@ export function firstStageResidualStatistic(engine: Engine, jacobian: Float64Arr
     const state = engine.states[block]
     const share = sample.n / engine.total
     const p = sample.names.length
-    const A = inverseWeight(incompleteGamma(sample, engine.fixed[block], { mean: state.mean, covariance: state.covariance, information: 'observed' }))
+    const A = inverseWeight(
+      incompleteGamma(sample, engine.fixed[block], { mean: state.mean, covariance: state.covariance, information: 'observed' }),
+    )
     if (!A) return Number.NaN
     const size = p + (p * (p + 1)) / 2
     const r = new Float64Array(size)

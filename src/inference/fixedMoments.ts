@@ -40,7 +40,14 @@ function inverseOf(covariance: Float64Array, p: number, observed: Int32Array): F
   return out
 }
 
-function takeOut(state: ImpliedState, fixed: readonly number[], V: Float64Array, share: number, information: Float64Array, first: number): void {
+function takeOut(
+  state: ImpliedState,
+  fixed: readonly number[],
+  V: Float64Array,
+  share: number,
+  information: Float64Array,
+  first: number,
+): void {
   const { placement, loadings, crossCovariance } = state
   const { cells } = placement
   const p = placement.observed.length
@@ -56,7 +63,8 @@ function takeOut(state: ImpliedState, fixed: readonly number[], V: Float64Array,
   project(state, V, VQ, new Float64Array(p * 2 * c))
   const slopes = new Float64Array(cells.count)
   meanSlopes(state, slopes)
-  const column = (i: number, u: number): number => (u < p ? Number(i === u) : u < p + c ? loadings[i * c + u - p] : crossCovariance[i * c + u - p - c])
+  const column = (i: number, u: number): number =>
+    u < p ? Number(i === u) : u < p + c ? loadings[i * c + u - p] : crossCovariance[i * c + u - p - c]
   for (let k = 0; k < cells.count; k++) {
     const u = cells.u[k]
     const v = cells.v[k]
@@ -101,7 +109,8 @@ function withinFixed(moved: Float64Array, V: Float64Array, p: number, fixed: rea
       for (let k = 0; k < r; k++) {
         const vik = V[fixed[i] * p + fixed[k]]
         out[a * width + r * r + i] += vik * D[r * r + k]
-        for (let l = 0; l < r; l++) for (let j = 0; j < r; j++) out[a * width + i * r + j] += vik * D[k * r + l] * V[fixed[l] * p + fixed[j]]
+        for (let l = 0; l < r; l++)
+          for (let j = 0; j < r; j++) out[a * width + i * r + j] += vik * D[k * r + l] * V[fixed[l] * p + fixed[j]]
       }
     }
   }

@@ -8,7 +8,7 @@
  */
 import type { Engine } from '../estimate/engine'
 import { multiply, multiplyTransposedLeft } from '../numeric/products'
-import { gammaOf, type GammaKind } from './gammaOf'
+import { type GammaKind, gammaOf } from './gammaOf'
 import { momentJacobian } from './momentJacobian'
 
 export interface GammaMeat {

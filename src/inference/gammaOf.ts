@@ -1,5 +1,5 @@
-import type { Engine } from '../estimate/engine'
 import { gammaMatrix } from '../data/gammaMatrix'
+import type { Engine } from '../estimate/engine'
 import { incompleteGamma } from '../estimate/incompleteGamma'
 import { normalGamma } from '../estimate/normalGamma'
 import { scaledMoments } from '../estimate/scaledMoments'

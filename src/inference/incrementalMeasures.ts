@@ -16,7 +16,14 @@ export interface IncrementalMeasures {
 /** Below this a difference of statistic and expectation is rounding noise. */
 const negligible = 1e-10
 
-export function incrementalMeasures(statistic: number, df: number, baseline: number, baselineDf: number, c = 1, c0 = 1): IncrementalMeasures {
+export function incrementalMeasures(
+  statistic: number,
+  df: number,
+  baseline: number,
+  baselineDf: number,
+  c = 1,
+  c0 = 1,
+): IncrementalMeasures {
   const excess = statistic - c * df
   const baselineExcess = baseline - c0 * baselineDf
   return {

@@ -9,11 +9,11 @@
  */
 import type { Engine } from '../estimate/engine'
 import { crossScores } from './crossScores'
-import { momentJacobian } from './momentJacobian'
-import { sandwichOfMoments } from './sandwichOfMoments'
 import type { InformationPoint } from './informationPoint'
 import { momentInformation } from './momentInformation'
+import { momentJacobian } from './momentJacobian'
 import { momentScoreProduct } from './momentScoreProduct'
+import { sandwichOfMoments } from './sandwichOfMoments'
 
 export type { H1Information, InformationKind, InformationPoint, ObservedInformation } from './informationPoint'
 
@@ -22,7 +22,8 @@ export function information(engine: Engine, point: InformationPoint): Float64Arr
   const { kind, h1, observed } = point
   const q = engine.table.freeCount
   const structured = h1 === 'structured' || !engine.estimator.likelihood
-  if (kind === 'first.order') return structured ? crossScores(engine) : byMoments(engine, (block) => momentScoreProduct(engine, block, false))
+  if (kind === 'first.order')
+    return structured ? crossScores(engine) : byMoments(engine, (block) => momentScoreProduct(engine, block, false))
   const out = new Float64Array(q * q)
   // lavaan's objective of least squares has divisor N, its expected information has not
   if (kind === 'observed' && observed === 'hessian') engine.objective.hessian(out)

@@ -15,7 +15,11 @@ export function logDeterminantOf(matrix: Float64Array, p: number, index: readonl
  * Normal log-likelihood of the saturated model: -n/2 (p log 2 pi + log|S| + p), less that of the fixed exogenous variables,
  * which are not modeled; with missing values, that of the observed values at the EM moments. `covariances` are those that the estimator sees (divisor n, or n - 1 for Wishart). Sum over groups.
  */
-export function saturatedLogLikelihood(table: ParameterTable, samples: readonly SampleMoments[], covariances: readonly Float64Array[]): number {
+export function saturatedLogLikelihood(
+  table: ParameterTable,
+  samples: readonly SampleMoments[],
+  covariances: readonly Float64Array[],
+): number {
   let sum = 0
   samples.forEach((sample, block) => {
     const { n, names, incomplete } = sample

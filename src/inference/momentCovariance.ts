@@ -5,8 +5,8 @@
  */
 import { missingPatterns } from '../data/missingPatterns'
 import type { SampleMoments } from '../data/sampleMoments'
-import { normalGamma } from '../estimate/normalGamma'
 import type { Engine } from '../estimate/engine'
+import { normalGamma } from '../estimate/normalGamma'
 import { inverseWeight } from '../estimate/sampleGamma'
 import { saturatedInformation, varyingMoments } from '../estimate/saturatedInformation'
 import { scaledMoments } from '../estimate/scaledMoments'

@@ -1,5 +1,5 @@
-import type { Engine } from '../estimate/engine'
 import { gammaMatrix } from '../data/gammaMatrix'
+import type { Engine } from '../estimate/engine'
 import { sandwich } from '../numeric/products'
 import { momentWeight } from './momentWeight'
 

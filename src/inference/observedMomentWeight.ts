@@ -4,8 +4,8 @@
  *     means x means V,   covariances x covariances 1/2 D'(V x (2K - V)) D (symmetrized),   mean i x covariance jk  of  D'(r x V).
  */
 import type { Engine } from '../estimate/engine'
-import { scaledMoments } from '../estimate/scaledMoments'
 import { withMeans } from '../estimate/normalWeight'
+import { scaledMoments } from '../estimate/scaledMoments'
 import { cholesky } from '../numeric/cholesky'
 import { choleskyInverse } from '../numeric/choleskyInverse'
 import { multiplyVector, sandwich } from '../numeric/products'

@@ -10,7 +10,7 @@ import type { Engine } from '../estimate/engine'
 import { multiply, multiplyTransposedLeft, multiplyTransposedRight, sandwich } from '../numeric/products'
 import { conditionalCovariance, conditionalForm, conditionalJacobian, conditionalWeight, isConditional } from './conditionalForm'
 import { constrainedInverse } from './constrainedInverse'
-import { momentCovariance, type MomentCovarianceOptions, structuredWeight } from './momentCovariance'
+import { type MomentCovarianceOptions, momentCovariance, structuredWeight } from './momentCovariance'
 import { momentJacobian } from './momentJacobian'
 
 /** One matrix a block, n x n row-major, n = p(p+1)/2 + p with means (models conditional on x: the moments of `conditionalForm`); undefined when the information is singular. */
@@ -73,7 +73,9 @@ function blockParts(engine: Engine, block: number, options: MomentCovarianceOpti
   const size = slopes.length / q
   const joint = momentCovariance(engine, block, options)
   const gamma = form ? conditionalCovariance(engine, block, form, joint) : joint
-  const weight = form ? conditionalWeight(form, options.information === 'observed' ? 'observed' : 'expected') : structuredWeight(engine, block, options)
+  const weight = form
+    ? conditionalWeight(form, options.information === 'observed' ? 'observed' : 'expected')
+    : structuredWeight(engine, block, options)
   const weighted = new Float64Array(q * size)
   multiplyTransposedLeft(slopes, weight, weighted, q, size, size)
   const weightedGamma = new Float64Array(q * size)

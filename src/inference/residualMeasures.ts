@@ -34,16 +34,27 @@ interface Sums {
 }
 
 /** `samples[g]` against `implied[g]`; means count when both have them and `meanStructure` says so. */
-export function residualMeasures(samples: readonly BlockMoments[], implied: readonly BlockMoments[], shares: readonly number[], meanStructure: boolean): ResidualMeasures {
+export function residualMeasures(
+  samples: readonly BlockMoments[],
+  implied: readonly BlockMoments[],
+  shares: readonly number[],
+  meanStructure: boolean,
+): ResidualMeasures {
   const average = (one: (sample: BlockMoments, model: BlockMoments, p: number) => number): number =>
     samples.reduce((sum, sample, g) => sum + shares[g] * one(sample, implied[g], Math.round(Math.sqrt(sample.covariance.length))), 0)
-  const both = (sums: (sample: BlockMoments, model: BlockMoments, p: number, means: boolean) => Sums, withDiagonal: boolean, slopes: 'raw' | 'standardized' | 'none'): [number, number] => {
+  const both = (
+    sums: (sample: BlockMoments, model: BlockMoments, p: number, means: boolean) => Sums,
+    withDiagonal: boolean,
+    slopes: 'raw' | 'standardized' | 'none',
+  ): [number, number] => {
     const root =
       (withMeans: boolean) =>
       (sample: BlockMoments, model: BlockMoments, p: number): number => {
         const { covariances, diagonal, means } = sums(sample, model, p, withMeans)
         const ofSlopes = withMeans && slopes !== 'none' ? slopeSum(sample, model, p, slopes === 'raw') : 0
-        const count = (withDiagonal ? (p * (p + 1)) / 2 : (p * (p - 1)) / 2) + (withMeans ? p + (slopes === 'none' ? 0 : (sample.slopes?.length ?? 0)) : 0)
+        const count =
+          (withDiagonal ? (p * (p + 1)) / 2 : (p * (p - 1)) / 2) +
+          (withMeans ? p + (slopes === 'none' ? 0 : (sample.slopes?.length ?? 0)) : 0)
         return count === 0 ? 0 : Math.sqrt((covariances + (withDiagonal ? diagonal : 0) + (withMeans ? means : 0) + ofSlopes) / count)
       }
     return [average(root(meanStructure)), average(root(false))]

@@ -6,8 +6,9 @@
  * W the inverse of a covariance of the moments: normal theory at V = Sigma^-1 or S^-1, where r'Wr = 1/2 tr[(R V)^2] + d'Vd and
  * b pulls (1/2 V R V, V d) back; or the distribution-free Gamma.
  */
-import type { Engine } from '../estimate/engine'
+
 import { gammaMatrix } from '../data/gammaMatrix'
+import type { Engine } from '../estimate/engine'
 import { inverseWeight } from '../estimate/sampleGamma'
 import { scaledMoments } from '../estimate/scaledMoments'
 import { addMetric, meanSlopes, mirror } from '../implied/metric'
@@ -49,8 +50,8 @@ function residualsOf(engine: Engine, block: number, structured: boolean): Residu
 
 /**
  * r'W r and s'W s of one block, r residuals and s sample moments: W is the weight of least squares, or for likelihoods that of normal
- * theory at the implied moments, where they are 1/2 tr[(R V)^2] + d'Vd and 1/2 tr[(S V)^2] + m'Vm. Moments of fixed exogenous variables
- * count in neither.
+ * theory at the implied moments (at the sample ones unless `structured`), where they are 1/2 tr[(R V)^2] + d'Vd and
+ * 1/2 tr[(S V)^2] + m'Vm. Moments of fixed exogenous variables count in neither.
  */
 export function weightedResiduals(engine: Engine, block: number, structured = true): { readonly residual: number; readonly total: number } {
   const { p, V, R, d, S, mean } = residualsOf(engine, block, structured)
@@ -149,7 +150,13 @@ function shareOf({ samples, estimator, total }: Engine, block: number): number {
   return estimator.statisticWeight(samples[block].n) / 2 / estimator.effectiveCases(total, samples.length)
 }
 
-function statistic({ table, estimator, total, samples }: Engine, jacobian: Float64Array, sum: number, slope: Float64Array, metric: Float64Array): number {
+function statistic(
+  { table, estimator, total, samples }: Engine,
+  jacobian: Float64Array,
+  sum: number,
+  slope: Float64Array,
+  metric: Float64Array,
+): number {
   const inverse = constrainedInverse(metric, table.freeCount, jacobian)
   const explained = inverse ? quadratic(slope, inverse, table.freeCount) : 0
   return estimator.effectiveCases(total, samples.length) * (sum - explained)

@@ -39,12 +39,13 @@ const notClose = 0.08
 export function rmsea(input: RmseaInput): Rmsea {
   const { statistic, df, cases, groups, c = 1 } = input
   if (df < 1e-10) return { estimate: 0, lower: 0, upper: 0, closePvalue: Number.NaN, notClosePvalue: Number.NaN }
-  if (Number.isNaN(statistic)) return { estimate: statistic, lower: statistic, upper: statistic, closePvalue: statistic, notClosePvalue: statistic }
+  if (Number.isNaN(statistic))
+    return { estimate: statistic, lower: statistic, upper: statistic, closePvalue: statistic, notClosePvalue: statistic }
   const X2 = input.intervalStatistic ?? statistic
   const reference = input.intervalDf ?? df
   const factor = input.intervalFactor ?? 1
   const root = Math.sqrt(groups)
-  const fromNoncentrality = (lambda: number): number => root * Math.sqrt(Math.max(lambda, 0) * factor / (cases * df))
+  const fromNoncentrality = (lambda: number): number => root * Math.sqrt((Math.max(lambda, 0) * factor) / (cases * df))
   const noncentrality = (rmseaValue: number): number => (cases * df * rmseaValue * rmseaValue) / (factor * groups)
   return {
     estimate: root * Math.sqrt(Math.max(statistic / cases / df - c / cases, 0)),

@@ -6,7 +6,7 @@
  */
 import { symmetricPseudoInverse } from '../numeric/eigen'
 import { nullSpace } from '../numeric/nullSpace'
-import { multiply, multiplyTransposedLeft, multiplyVector, dot, sandwich } from '../numeric/products'
+import { dot, multiply, multiplyTransposedLeft, multiplyVector, sandwich } from '../numeric/products'
 
 /** Eigenvalues below this share of the largest count as zero: what is released may not be identified. */
 const singularShare = 1.5e-8

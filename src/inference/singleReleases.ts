@@ -19,7 +19,13 @@ const negligible = 1e-8
  * Index and expected change of each parameter from q on. `score` and `information` (unit, square) are those of all parameters,
  * `inverse` (q x q) the inverse of the fitted ones' information on the space that their constraints leave.
  */
-export function singleReleases(score: Float64Array, information: Float64Array, inverse: Float64Array, q: number, cases: number): SingleRelease[] {
+export function singleReleases(
+  score: Float64Array,
+  information: Float64Array,
+  inverse: Float64Array,
+  q: number,
+  cases: number,
+): SingleRelease[] {
   const size = score.length
   const extra = size - q
   const cross = new Float64Array(extra * q)

@@ -51,7 +51,10 @@ function scaled({ engine }: InferenceContext, matrix: Float64Array | undefined):
   return matrix?.map((value) => value / cases)
 }
 
-function sandwichErrors(context: InferenceContext, meat: (point: InformationPoint, engine: Engine) => Float64Array): Float64Array | undefined {
+function sandwichErrors(
+  context: InferenceContext,
+  meat: (point: InformationPoint, engine: Engine) => Float64Array,
+): Float64Array | undefined {
   const inverse = bread(context)
   if (!inverse) return undefined
   const q = context.engine.table.freeCount

@@ -22,13 +22,18 @@ export const tests: Readonly<Record<string, TestFunction>> = {
     (isConditional(engine) ? conditionalResidualStatistic : normalResidualStatistic)(engine, active.equalities, false),
   ),
   'browne.residual.nt.model': residual('browne.residual.nt.model', ({ engine, active }) =>
-    (engine.estimator.incomplete ? incompleteResidualStatistic : isConditional(engine) ? conditionalResidualStatistic : normalResidualStatistic)(
-      engine,
-      active.equalities,
-    ),
+    (engine.estimator.incomplete
+      ? incompleteResidualStatistic
+      : isConditional(engine)
+        ? conditionalResidualStatistic
+        : normalResidualStatistic)(engine, active.equalities),
   ),
-  'browne.residual.adf': residual('browne.residual.adf', ({ engine, active }) => distributionFreeResidualStatistic(engine, active.equalities, false)),
-  'browne.residual.adf.model': residual('browne.residual.adf.model', ({ engine, active }) => distributionFreeResidualStatistic(engine, active.equalities, true)),
+  'browne.residual.adf': residual('browne.residual.adf', ({ engine, active }) =>
+    distributionFreeResidualStatistic(engine, active.equalities, false),
+  ),
+  'browne.residual.adf.model': residual('browne.residual.adf.model', ({ engine, active }) =>
+    distributionFreeResidualStatistic(engine, active.equalities, true),
+  ),
 }
 
 /** Tests that need the cases, not only their moments. */

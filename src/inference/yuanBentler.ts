@@ -25,7 +25,12 @@ export function yuanBentlerPlain(context: InferenceContext, standard: Test): Tes
   return yuanBentler('yuan.bentler', context, standard, () => traces(context, false)?.trace ?? Number.NaN)
 }
 
-function yuanBentler(name: string, context: InferenceContext, standard: Test, traceOf: (saturated: number, model: number) => number): Test | undefined {
+function yuanBentler(
+  name: string,
+  context: InferenceContext,
+  standard: Test,
+  traceOf: (saturated: number, model: number) => number,
+): Test | undefined {
   const { engine, active, options, df } = context
   const q = engine.table.freeCount
   const point = informationPoint(options, 'tests')

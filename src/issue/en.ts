@@ -56,7 +56,8 @@ export const en: IssueWords = {
     `the ${i.what} matrix of the data is not positive definite${inGroup(i.group)} (smallest eigenvalue ${brief(i.smallestEigenvalue)}): look for a variable that is a sum of others, for duplicates or for typing errors`,
   wrongShape: (i) => `${i.what}: expected ${i.expected}, found ${i.found}`,
   noData: (i) => `there is nothing to fit: ${noDataReasons[i.reason]}${inGroup(i.group)}`,
-  meansNeeded: (i) => `the moments${inGroup(i.group)} have no means, and the model needs them: add mean to the moments, or leave the means out of the model and its options`,
+  meansNeeded: (i) =>
+    `the moments${inGroup(i.group)} have no means, and the model needs them: add mean to the moments, or leave the means out of the model and its options`,
   casesDropped: (i) =>
     `${count(i.dropped, 'case')} with missing values left out${inGroup(i.group)}, ${i.kept} used (missing: 'ml' would use them all)`,
   unknownDataset: (i) => `there is no data set called ${i.name}${hint(i.nearest)}: here are ${list(i.available)}`,

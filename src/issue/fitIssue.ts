@@ -7,7 +7,12 @@ export type FitIssue =
   | { readonly code: 'singularInformation'; readonly parameters: readonly string[] }
   | { readonly code: 'parameterAtBound'; readonly parameters: readonly string[] }
   | { readonly code: 'justIdentified' }
-  | { readonly code: 'notComparable'; readonly first: number; readonly second: number; readonly reason: 'estimator' | 'groups' | 'variables' | 'cases' }
+  | {
+      readonly code: 'notComparable'
+      readonly first: number
+      readonly second: number
+      readonly reason: 'estimator' | 'groups' | 'variables' | 'cases'
+    }
   | { readonly code: 'notNested'; readonly smaller: string; readonly larger: string; readonly sameDf: boolean }
   | { readonly code: 'differenceNotScaled'; readonly smaller: string; readonly larger: string; readonly method: string }
   | { readonly code: 'markerSwitched'; readonly latent: string; readonly from: string; readonly to: string }

@@ -1,3 +1,5 @@
+import type { Issue } from '../issue/issue'
+import { nearest } from '../issue/nearest'
 import type { BlockVariables } from './blockVariables'
 import { type DraftRow, rowKey } from './draftRow'
 import type { GroupEqual, TableOptions } from './tableOptions'
@@ -11,7 +13,7 @@ export function groupEqualities(
   variables: readonly BlockVariables[],
   options: TableOptions,
 ): (readonly [DraftRow, DraftRow])[] {
-  const exempt = new Set(options.groupPartial.map((name) => name.replace(/\s+/g, '')))
+  const exempt = new Set(options.groupPartial.map(withoutSpaces))
   const wanted = new Set(options.groupEqual)
   const first = new Map<string, DraftRow>()
   const pairs: (readonly [DraftRow, DraftRow])[] = []
@@ -21,7 +23,7 @@ export function groupEqualities(
     const names = variables[row.group * levels + row.level]
     const set = names === undefined ? undefined : setOf(row, partOf.get(names)!)
     if (set === undefined || !wanted.has(set)) continue
-    if (row.label !== '' || row.equal !== '' || exempt.has(`${row.lhs}${row.op}${row.rhs}`)) continue
+    if (row.label !== '' || row.equal !== '' || namesOf(row).some((name) => exempt.has(name))) continue
     const key = `${row.level}${rowKey(row.lhs, row.op, row.rhs)}`
     if (row.group === 0) first.set(key, row)
     else {
@@ -31,6 +33,20 @@ export function groupEqualities(
   }
   return pairs
 }
+
+/** Names in `groupPartial` that no row has, neither as `lhs op rhs` nor as a label. */
+export function unknownExemptions(rows: readonly DraftRow[], options: TableOptions): Issue[] {
+  const known = new Set(rows.flatMap((row) => [...namesOf(row), row.label]))
+  return options.groupPartial
+    .filter((name) => !known.has(withoutSpaces(name)))
+    .map((name) => ({ code: 'unknownLabel', name, nearest: nearest(withoutSpaces(name), [...known]) }))
+}
+
+function namesOf({ lhs, op, rhs }: DraftRow): string[] {
+  return op === '~~' ? [`${lhs}~~${rhs}`, `${rhs}~~${lhs}`] : [`${lhs}${op}${rhs}`]
+}
+
+const withoutSpaces = (name: string): string => name.replace(/\s+/g, '')
 
 interface Parts {
   readonly latent: ReadonlySet<string>

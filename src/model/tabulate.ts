@@ -11,7 +11,7 @@ import type { DraftRow } from './draftRow'
 import { effectCodingConstraints } from './effectCoding'
 import { equate } from './equate'
 import { expand } from './expand'
-import { groupEqualities } from './groupEqualities'
+import { groupEqualities, unknownExemptions } from './groupEqualities'
 import { levels } from './levels'
 import type { ConstraintRow, ParameterRow, ParameterTable, VariableNames } from './parameterTable'
 import { release } from './release'
@@ -65,7 +65,7 @@ export function tabulate(spec: ModelSpec, options: TableOptions): { table: Param
     conditionalX: options.conditionalX,
     freeCount: new Set(indices.filter((index) => index >= 0)).size,
   }
-  return { table, issues: [...written.issues, ...compositeMistakes(drafts), ...equated.issues, ...defined.issues] }
+  return { table, issues: [...written.issues, ...compositeMistakes(drafts), ...unknownExemptions(drafts, options), ...equated.issues, ...defined.issues] }
 }
 
 const plabel = (position: number) => `.p${position + 1}.`

@@ -29,5 +29,8 @@ export function unshare(table: ParameterTable): Unshared {
   const shared = [...sets].flatMap(([index, positions]) =>
     positions.map((position): ConstraintRow => ({ op: '==', left: plabel(first.get(index)!), right: plabel(position), user: false })),
   )
-  return { table: { ...table, rows, constraints: [...table.constraints, ...shared], freeCount: origin.length }, origin: Int32Array.from(origin) }
+  return {
+    table: { ...table, rows, constraints: [...table.constraints, ...shared], freeCount: origin.length },
+    origin: Int32Array.from(origin),
+  }
 }

@@ -257,7 +257,12 @@ function spreadBounds(bounds: Bounds | undefined, multipliers: Float64Array, q: 
   return out
 }
 
-function lagrangianSlope(gradient: Float64Array, jacobian: readonly LinearConstraint[], multipliers: Float64Array, boundMultipliers: Float64Array): number {
+function lagrangianSlope(
+  gradient: Float64Array,
+  jacobian: readonly LinearConstraint[],
+  multipliers: Float64Array,
+  boundMultipliers: Float64Array,
+): number {
   let largest = 0
   for (let i = 0; i < gradient.length; i++) {
     let slope = gradient[i] - boundMultipliers[i]

@@ -21,7 +21,11 @@ export interface QuadraticSolution {
 }
 
 /** Solves the program; undefined when the constraints contradict each other. `factor` is lower L of H = L L', n x n. */
-export function quadraticProgram(factor: Float64Array, g: Float64Array, constraints: readonly LinearConstraint[]): QuadraticSolution | undefined {
+export function quadraticProgram(
+  factor: Float64Array,
+  g: Float64Array,
+  constraints: readonly LinearConstraint[],
+): QuadraticSolution | undefined {
   const n = g.length
   const d = g.map((value) => -value)
   choleskySolve(factor, n, d)
@@ -31,7 +35,7 @@ export function quadraticProgram(factor: Float64Array, g: Float64Array, constrai
   const sign = new Float64Array(constraints.length).fill(1)
   let u: number[] = []
   /** H^-1 n of the active constraints. */
-  let solved: Float64Array[] = []
+  const solved: Float64Array[] = []
   const scale = constraints.map(({ normal, bound }) => Math.max(1, Math.abs(bound), Math.sqrt(dot(normal, normal))))
   const slack = (index: number): number => dot(constraints[index].normal, d) - constraints[index].bound
 
@@ -84,7 +88,12 @@ export function quadraticProgram(factor: Float64Array, g: Float64Array, constrai
   return undefined
 }
 
-function mostViolated(constraints: readonly LinearConstraint[], settled: readonly number[], slack: (index: number) => number, scale: readonly number[]): number {
+function mostViolated(
+  constraints: readonly LinearConstraint[],
+  settled: readonly number[],
+  slack: (index: number) => number,
+  scale: readonly number[],
+): number {
   let chosen = -1
   let worst = -1e-12
   for (let i = 0; i < constraints.length; i++) {
@@ -100,7 +109,13 @@ function mostViolated(constraints: readonly LinearConstraint[], settled: readonl
 }
 
 /** r solves (N'H^-1 N) r = N'H^-1 n. */
-function dualDirection(active: readonly number[], solved: readonly Float64Array[], constraints: readonly LinearConstraint[], sign: Float64Array, n1: Float64Array): Float64Array {
+function dualDirection(
+  active: readonly number[],
+  solved: readonly Float64Array[],
+  constraints: readonly LinearConstraint[],
+  sign: Float64Array,
+  n1: Float64Array,
+): Float64Array {
   const k = active.length
   const r = new Float64Array(k)
   if (k === 0) return r

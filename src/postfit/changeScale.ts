@@ -11,12 +11,18 @@ import type { StandardizedType } from './standardize'
 const negligible = 1e-10
 
 /** A reader of factors at the point where the engine stands; `values` are its rows' values. NaN where a variance does not exist. */
-export function changeScale(engine: Engine, values: ArrayLike<number>): (parameter: Omit<Candidate, 'row'>, type: StandardizedType) => number {
+export function changeScale(
+  engine: Engine,
+  values: ArrayLike<number>,
+): (parameter: Omit<Candidate, 'row'>, type: StandardizedType) => number {
   const { table } = engine
   const blocks = engine.states.map((state, block) => {
     const { observed, core } = state.placement
     const variance = variances(state)
-    const total = new Map([...core.map((name, j) => [name, variance[observed.length + j]] as const), ...observed.map((name, i) => [name, variance[i]] as const)])
+    const total = new Map([
+      ...core.map((name, j) => [name, variance[observed.length + j]] as const),
+      ...observed.map((name, i) => [name, variance[i]] as const),
+    ])
     const own = new Map<string, number>()
     table.rows.forEach((row, index) => {
       // A variance that is taken from the data is not the model's to change.

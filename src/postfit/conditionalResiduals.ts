@@ -2,15 +2,20 @@ import type { Engine } from '../estimate/engine'
 import { conditionalForm } from '../inference/conditionalForm'
 import { eachMoment } from '../inference/residualCovariance'
 import { summarizeResiduals } from '../inference/summarizeResiduals'
-import type { Residuals, ResidualType } from './residuals'
 import { metricOf, negligible, square, transform } from './residualMetric'
+import type { Residuals, ResidualType } from './residuals'
 
 /**
  * Residuals of outcomes given exogenous variables: residual covariances as `residuals` has covariances, intercepts over the outcome's and slopes
  * times the predictor's over the outcome's residual standard deviation. `A` is the covariance of the raw residuals in the order of
  * `conditionalForm`.
  */
-export function conditionalResiduals(engine: Engine, block: number, type: ResidualType, A: Float64Array | undefined): Omit<Residuals, 'label'> {
+export function conditionalResiduals(
+  engine: Engine,
+  block: number,
+  type: ResidualType,
+  A: Float64Array | undefined,
+): Omit<Residuals, 'label'> {
   const form = conditionalForm(engine, block)
   const { m, width, size, sample, implied, deviations, residuals } = form
   const { names } = engine.samples[block]
@@ -30,7 +35,9 @@ export function conditionalResiduals(engine: Engine, block: number, type: Residu
     ...metric.jacobian.map((row) => row.map(({ column, value }) => ({ column: column + first, value }))),
   ]
   const covariance = A && transform(A, jacobian, size)
-  const z = r.map((value, k) => (!covariance ? Number.NaN : Math.abs(value) < negligible ? value : value / Math.sqrt(covariance[k * size + k])))
+  const z = r.map((value, k) =>
+    !covariance ? Number.NaN : Math.abs(value) < negligible ? value : value / Math.sqrt(covariance[k * size + k]),
+  )
   const parts = (values: Float64Array) => ({
     cov: square(values.subarray(first), m, 0),
     int: [...values.subarray(0, m)],

@@ -2,7 +2,7 @@ import { createEngine, type Engine } from '../estimate/engine'
 import { engineAt, estimatorOf } from '../fit/engineAt'
 import type { Fit } from '../fit/fit'
 import { withoutFixedMoments } from '../inference/fixedMoments'
-import { information, type InformationKind } from '../inference/information'
+import { type InformationKind, information } from '../inference/information'
 import { type Candidate, extendTable, extendValues, extendVector } from '../model/extendTable'
 
 /** Slopes and information of a fit's parameters and of those that are added to them, at the estimate. */

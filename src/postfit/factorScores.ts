@@ -62,6 +62,13 @@ export function factorScores(fit: Fit, { method = 'regression', newData }: Facto
       Int32Array.from(placement.observed, (_, i) => i),
       method,
     )
-    return { label: fit.sample[block].label, names, rows, cases: [...positions], se, reliability: Object.fromEntries(names.map((name, k) => [name, reliability[k]])) }
+    return {
+      label: fit.sample[block].label,
+      names,
+      rows,
+      cases: [...positions],
+      se,
+      reliability: Object.fromEntries(names.map((name, k) => [name, reliability[k]])),
+    }
   })
 }

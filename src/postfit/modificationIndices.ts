@@ -4,8 +4,9 @@
  *
  *     noncentrality = (index / change^2) delta^2,   power = P(chi-square_1(noncentrality) > critical value).
  */
-import type { Fit } from '../fit/fit'
+
 import { engineAt } from '../fit/engineAt'
+import type { Fit } from '../fit/fit'
 import { activeConstraints } from '../inference/activeConstraints'
 import { constrainedInverse } from '../inference/constrainedInverse'
 import { singleReleases } from '../inference/singleReleases'
@@ -93,7 +94,11 @@ export function modificationIndices(fit: Fit, options: ModificationIndicesOption
 /** So many parameters are added at a time at least: the information of all at once would not fit into memory for large models. */
 const portion = 256
 
-function releaseEach(fit: Fit, proposals: readonly Candidate[], { standardized = true, information: kind = 'expected' }: ModificationIndicesOptions): ModificationIndex[] {
+function releaseEach(
+  fit: Fit,
+  proposals: readonly Candidate[],
+  { standardized = true, information: kind = 'expected' }: ModificationIndicesOptions,
+): ModificationIndex[] {
   const { table, estimate } = fit
   const q = table.freeCount
   const engine = engineAt(fit)
@@ -117,23 +122,40 @@ function releaseEach(fit: Fit, proposals: readonly Candidate[], { standardized =
         level,
         mi: index,
         epc: change,
-        ...(standardized && standardizedChanges(change, additions[k], row < 0 || table.rows[row].role.kind === 'sample' ? 0 : estimate.values[row])),
+        ...(standardized &&
+          standardizedChanges(change, additions[k], row < 0 || table.rows[row].role.kind === 'sample' ? 0 : estimate.values[row])),
       })
     })
   }
   return rows
 
-  function standardizedChanges(change: number, parameter: Candidate, value: number): Pick<ModificationIndex, 'sepcLv' | 'sepcAll' | 'sepcNox'> {
+  function standardizedChanges(
+    change: number,
+    parameter: Candidate,
+    value: number,
+  ): Pick<ModificationIndex, 'sepcLv' | 'sepcAll' | 'sepcNox'> {
     const in_ = (type: 'std.lv' | 'std.all' | 'std.nox'): number => standardizedChange(change, parameter, value, scale(parameter, type))
     return { sepcLv: in_('std.lv'), sepcAll: in_('std.all'), sepcNox: in_('std.nox') }
   }
 }
 
-function judge({ mi, epc }: ModificationIndex, { delta = 0.1, alpha = 0.05, highPower = 0.75 }: PowerOptions): Pick<ModificationIndex, 'noncentrality' | 'power' | 'decision'> {
+function judge(
+  { mi, epc }: ModificationIndex,
+  { delta = 0.1, alpha = 0.05, highPower = 0.75 }: PowerOptions,
+): Pick<ModificationIndex, 'noncentrality' | 'power' | 'decision'> {
   const critical = chiSquareQuantile(1 - alpha, 1)
   const noncentrality = (mi / (epc * epc)) * delta * delta
   const power = noncentralChiSquareUpper(critical, 1, noncentrality)
   const isHigh = power > highPower
-  const decision = mi > critical ? (isHigh ? (Math.abs(epc) >= delta ? 'largeChange' : 'smallChange') : 'misspecified') : isHigh ? 'notMisspecified' : 'inconclusive'
+  const decision =
+    mi > critical
+      ? isHigh
+        ? Math.abs(epc) >= delta
+          ? 'largeChange'
+          : 'smallChange'
+        : 'misspecified'
+      : isHigh
+        ? 'notMisspecified'
+        : 'inconclusive'
   return { noncentrality, power, decision }
 }

@@ -1,9 +1,9 @@
 import type { Engine } from '../estimate/engine'
 import { scaledMoments } from '../estimate/scaledMoments'
-import type { ImpliedState } from '../implied/state'
-import { conditionalForm, isConditional } from '../inference/conditionalForm'
 import { engineAt } from '../fit/engineAt'
 import type { Fit } from '../fit/fit'
+import type { ImpliedState } from '../implied/state'
+import { conditionalForm, isConditional } from '../inference/conditionalForm'
 
 /** Moments of one group (and level), matrices as rows. */
 export interface Moments {
@@ -53,7 +53,9 @@ export function latentMoments(fit: Fit): Moments[] {
       label: labelOf(fit, block),
       names,
       covariance: index.map((i) => index.map((j) => state.coreCovariance[i * c + j])),
-      mean: table.meanStructure ? index.map((i) => state.coreMean[i]) : meansFromExogenous(fit, block, state).filter((_, i) => index.includes(i)),
+      mean: table.meanStructure
+        ? index.map((i) => state.coreMean[i])
+        : meansFromExogenous(fit, block, state).filter((_, i) => index.includes(i)),
     }
   })
 }

@@ -1,6 +1,6 @@
-import { standardizedValues } from './standardizedValues'
-import { waldInterval } from '../inference/waldInterval'
 import type { Fit } from '../fit/fit'
+import { waldInterval } from '../inference/waldInterval'
+import { standardizedValues } from './standardizedValues'
 
 /** One row of the parameter table with what was estimated. */
 export interface ParameterEstimate {

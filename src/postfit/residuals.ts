@@ -63,7 +63,10 @@ export function residuals(fit: Fit, { type = 'raw' }: ResidualsOptions = {}): Re
   })
   return engine.states.map((state, block) => {
     if (isConditional(engine)) {
-      return { label: table.groupLabels[Math.floor(block / table.levels)], ...conditionalResiduals(engine, block, type, covariances?.[block]) }
+      return {
+        label: table.groupLabels[Math.floor(block / table.levels)],
+        ...conditionalResiduals(engine, block, type, covariances?.[block]),
+      }
     }
     const names = state.placement.observed
     const p = names.length
@@ -100,6 +103,9 @@ function summaries(type: ResidualType, r: Float64Array, A: Float64Array, p: numb
   })
   return {
     cov: summarizeResiduals(name, r, A, covariances),
-    ...(means > 0 && { mean: summarizeResiduals(name, r, A, averages), total: summarizeResiduals(name, r, A, [...averages, ...covariances]) }),
+    ...(means > 0 && {
+      mean: summarizeResiduals(name, r, A, averages),
+      total: summarizeResiduals(name, r, A, [...averages, ...covariances]),
+    }),
   }
 }

@@ -78,7 +78,8 @@ export function scoreTest(fit: Fit, options: ScoreTestOptions = {}): ScoreTest {
 
   // 2. what holds, and what of it is to be released
   const held = restrictionRows(separate, additions)
-  const releasable = additions.length > 0 || add !== undefined ? held.slice(held.length - additions.length) : held.filter(({ isEquality }) => isEquality)
+  const releasable =
+    additions.length > 0 || add !== undefined ? held.slice(held.length - additions.length) : held.filter(({ isEquality }) => isEquality)
   const released = options.release ? releasable.filter((_, k) => options.release?.includes(k)) : releasable
   const cases = engine.total
   const releasing = (rows: readonly Held[]): ScoreStatistic => {
@@ -156,9 +157,28 @@ function expectedChanges(
     const epc = role.kind === 'free' && role.index < size ? change[role.index] : Number.NaN
     const est = values[index]
     const standardized = (type: 'std.lv' | 'std.all' | 'std.nox'): number =>
-      standardizedChange(epc, { lhs, op, rhs, group, level }, fit.table.rows[index]?.role.kind === 'sample' ? 0 : est, scale({ lhs, op, rhs, group, level }, type))
+      standardizedChange(
+        epc,
+        { lhs, op, rhs, group, level },
+        fit.table.rows[index]?.role.kind === 'sample' ? 0 : est,
+        scale({ lhs, op, rhs, group, level }, type),
+      )
     return [
-      { lhs, op, rhs, group, level, label, plabel, est, epc, epv: est + epc, sepcLv: standardized('std.lv'), sepcAll: standardized('std.all'), sepcNox: standardized('std.nox') },
+      {
+        lhs,
+        op,
+        rhs,
+        group,
+        level,
+        label,
+        plabel,
+        est,
+        epc,
+        epv: est + epc,
+        sepcLv: standardized('std.lv'),
+        sepcAll: standardized('std.all'),
+        sepcNox: standardized('std.nox'),
+      },
     ]
   })
 }

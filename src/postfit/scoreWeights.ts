@@ -59,7 +59,13 @@ export function scoreWeights(state: ImpliedState, latent: readonly number[], obs
   return { weights, se, reliability }
 }
 
-function bartlett(state: ImpliedState, latent: readonly number[], observed: Int32Array, inverse: Float64Array, weights: Float64Array): void {
+function bartlett(
+  state: ImpliedState,
+  latent: readonly number[],
+  observed: Int32Array,
+  inverse: Float64Array,
+  weights: Float64Array,
+): void {
   const { placement, lambda, beta, loadings } = state
   const c = placement.core.length
   const o = observed.length
@@ -74,7 +80,10 @@ function bartlett(state: ImpliedState, latent: readonly number[], observed: Int3
     else if (i < 0 && latent.some((k) => beta[k * c + j] !== 0) && !dependsOnObserved(state, j)) higher.push(j)
   }
   weights.fill(0)
-  for (const [columns, matrix] of [[first, lambda], [higher, loadings]] as const) {
+  for (const [columns, matrix] of [
+    [first, lambda],
+    [higher, loadings],
+  ] as const) {
     if (columns.length === 0) continue
     const L = new Float64Array(o * columns.length)
     columns.forEach((j, k) => {

@@ -8,7 +8,7 @@
  * `std.lv` scales latent variables only, `std.nox` all but exogenous observed ones, `std.all` all. Standard deviations are the model's.
  */
 import type { Engine } from '../estimate/engine'
-import { variances, varianceJacobian } from '../implied/varianceJacobian'
+import { varianceJacobian, variances } from '../implied/varianceJacobian'
 import { rowFunction } from '../model/parameterFunction'
 import type { ParameterRow } from '../model/parameterTable'
 
@@ -57,20 +57,31 @@ export function standardize(engine: Engine, values: ArrayLike<number>, type: Sta
   return { values: out, jacobian }
 }
 
-function blockScales(engine: Engine, state: Engine['states'][number], block: number, values: ArrayLike<number>, type: StandardizedType, q: number) {
+function blockScales(
+  engine: Engine,
+  state: Engine['states'][number],
+  block: number,
+  values: ArrayLike<number>,
+  type: StandardizedType,
+  q: number,
+) {
   const { table } = engine
   const { observed, core } = state.placement
   const p = observed.length
   const variance = variances(state)
   const derivative = varianceJacobian(state, q)
-  const position = new Map<string, number>([...core.map((name, j) => [name, p + j] as const), ...observed.map((name, i) => [name, i] as const)])
+  const position = new Map<string, number>([
+    ...core.map((name, j) => [name, p + j] as const),
+    ...observed.map((name, i) => [name, i] as const),
+  ])
   const latent = new Set(table.variables[block].latent)
   const exogenous = new Set(table.variables[block].fixedExogenous)
   const residual = new Map<string, number>()
   table.rows.forEach((row, index) => {
     if (row.op === '~~' && row.lhs === row.rhs && row.group * table.levels + row.level === block) residual.set(row.lhs, index)
   })
-  const isScaled = (name: string): boolean => latent.has(name) || (type === 'std.all' ? true : type === 'std.nox' ? !exogenous.has(name) : false)
+  const isScaled = (name: string): boolean =>
+    latent.has(name) || (type === 'std.all' ? true : type === 'std.nox' ? !exogenous.has(name) : false)
   const total = (name: string): Scale => {
     const i = position.get(name)!
     return { variance: variance[i], slope: (k) => derivative[i * q + k] }
@@ -88,7 +99,8 @@ function blockScales(engine: Engine, state: Engine['states'][number], block: num
     if (role.kind !== 'derived') return 0
     const { cells } = state.placement
     let sum = 0
-    for (let cell = cells.own; cell < cells.count; cell++) if (cells.tableRow[cell] === index && cells.parameter[cell] === k) sum += cells.coefficient[cell]
+    for (let cell = cells.own; cell < cells.count; cell++)
+      if (cells.tableRow[cell] === index && cells.parameter[cell] === k) sum += cells.coefficient[cell]
     return sum
   }
   const scaled = (name: string, power: number, scale: Scale | undefined = total(name)) =>

@@ -1,7 +1,7 @@
-import { quadratic } from '../inference/delta'
-import { waldInterval } from '../inference/waldInterval'
 import { engineAt } from '../fit/engineAt'
 import type { Fit } from '../fit/fit'
+import { quadratic } from '../inference/delta'
+import { waldInterval } from '../inference/waldInterval'
 import { type StandardizedType, standardize } from './standardize'
 
 /** One row of a standardized solution. */

@@ -15,7 +15,18 @@ const families = ['path', 'relq', 'cfa', 'sem', 'bounds', 'growth', 'multigroup'
 const seen = new Set<string>()
 const models = referenceCases(({ family }) => families.includes(family)).filter(({ model, data, options }) => {
   const { group, groupEqual, groupPartial, fixedX, stdLv, meanstructure, orthogonal, cluster, conditionalX } = options
-  const key = JSON.stringify([model, data.file ?? 'moments', group, groupEqual, groupPartial, fixedX, stdLv, meanstructure, orthogonal, cluster])
+  const key = JSON.stringify([
+    model,
+    data.file ?? 'moments',
+    group,
+    groupEqual,
+    groupPartial,
+    fixedX,
+    stdLv,
+    meanstructure,
+    orthogonal,
+    cluster,
+  ])
   if (conditionalX || seen.has(key)) return false
   seen.add(key)
   return true
@@ -78,7 +89,12 @@ describe.each(Object.keys(estimators))('%s', (name) => {
       return out
     }
     const step = 1e-4
-    expect(relative(gradient, differenceGradient((at) => objective.value(at), x, step))).toBeLessThan(1e-7)
+    expect(
+      relative(
+        gradient,
+        differenceGradient((at) => objective.value(at), x, step),
+      ),
+    ).toBeLessThan(1e-7)
     expect(relative(hessian, differenceHessian(slope, x, step))).toBeLessThan(1e-7)
   })
 
@@ -95,12 +111,16 @@ describe.each(Object.keys(estimators))('%s', (name) => {
       const { mean, covariance, placement } = engine.states[block]
       const p = placement.observed.length
       const means = placement.meanStructure ? p : 0
-      const numeric = differenceJacobian((at) => {
-        engine.objective.value(at)
-        const out = new Float64Array(momentLength(engine, block))
-        if (means > 0) out.set(mean)
-        return vech(covariance, p, out, means)
-      }, x, 1e-4)
+      const numeric = differenceJacobian(
+        (at) => {
+          engine.objective.value(at)
+          const out = new Float64Array(momentLength(engine, block))
+          if (means > 0) out.set(mean)
+          return vech(covariance, p, out, means)
+        },
+        x,
+        1e-4,
+      )
       expect(relative(jacobian, numeric)).toBeLessThan(1e-9)
       sandwichOfMoments(jacobian, weight, q, n / engine.total, expected)
     })

@@ -8,9 +8,9 @@ import { fullInformationLikelihood } from '../../src/estimate/fullInformation'
 import { normalLikelihood } from '../../src/estimate/normalTheory'
 import { saturatedInformation, varyingMoments } from '../../src/estimate/saturatedInformation'
 import { parameterVector, startingValues } from '../../src/estimate/start'
-import { baselineTests, fitTests } from '../../src/fit/tests'
 import { fitMeasures } from '../../src/fit/fitMeasures'
 import { cfa, growth, sem } from '../../src/fit/sem'
+import { baselineTests, fitTests } from '../../src/fit/tests'
 import { defaultTableOptions } from '../../src/model/defaultTableOptions'
 import { parseModel } from '../../src/model/parseModel'
 import { tabulate } from '../../src/model/tabulate'
@@ -24,10 +24,14 @@ const closeTo = (ours: number, theirs: number, tolerance = 1e-6) => Math.abs(our
 function engineOf(id: string, estimator = fullInformationLikelihood, keep?: (i: number) => boolean): { engine: Engine; x: Float64Array } {
   const { model, data, options, function: kind } = caseOf(id)
   const dataset = dataOf(data.file)
-  const columns = keep && Object.fromEntries(Object.entries(dataset.columns).map(([name, values]) => [name, values.filter((_, i) => keep(i))]))
+  const columns =
+    keep && Object.fromEntries(Object.entries(dataset.columns).map(([name, values]) => [name, values.filter((_, i) => keep(i))]))
   const used = columns ? { ...dataset, columns, n: Object.values(columns)[0].length } : dataset
   const groups = options.group ? ['Pasteur', 'Grant-White'] : ['']
-  const { table } = tabulate(parseModel(model), defaultTableOptions(kind, { groups, meanStructure: true, groupEqual: options.groupEqual ?? [] }))
+  const { table } = tabulate(
+    parseModel(model),
+    defaultTableOptions(kind, { groups, meanStructure: true, groupEqual: options.groupEqual ?? [] }),
+  )
   const { moments } = sampleMoments(used, table.variables[0].observed, { missing: 'keep', group: options.group })
   const samples = moments.map((sample) => saturatedMoments(sample))
   const starts = startingValues(table, samples, 'n')

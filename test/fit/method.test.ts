@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { resolveMethod } from '../../src/fit/method'
+import type { MissingTreatment } from '../../src/fit/missingTreatment'
 import type { FitOptions } from '../../src/fit/options'
 
 const resolve = (options: FitOptions, setting: { cases?: boolean; missing?: MissingTreatment } = {}) =>
@@ -9,7 +10,9 @@ const short = (options: FitOptions, setting = {}) => {
   const { method, issues } = resolve(options, setting)
   return issues.length > 0
     ? issues.map((issue) => (issue.code === 'unsupportedCombination' ? issue.what : issue.code))
-    : [method.estimator, method.se, method.tests.join(), method.information, method.observedInformationTests, method.h1Information].join(' | ')
+    : [method.estimator, method.se, method.tests.join(), method.information, method.observedInformationTests, method.h1Information].join(
+        ' | ',
+      )
 }
 
 describe('resolveMethod', () => {
@@ -33,15 +36,24 @@ describe('resolveMethod', () => {
     [{ se: 'first.order' }, 'ML | standard | standard,browne.residual.nt.model | first.order | hessian | structured'],
     [{ se: 'observed' }, 'ML | standard | standard,browne.residual.nt.model | observed | hessian | structured'],
     [{ estimator: 'MLR', se: 'standard' }, 'ML | standard | standard,yuan.bentler.mplus | expected | hessian | structured'],
-    [{ estimator: 'MLR', test: 'satorra.bentler' }, 'ML | robust.huber.white | standard,yuan.bentler.mplus,satorra.bentler | observed | h1 | structured'],
+    [
+      { estimator: 'MLR', test: 'satorra.bentler' },
+      'ML | robust.huber.white | standard,yuan.bentler.mplus,satorra.bentler | observed | h1 | structured',
+    ],
     [{ test: ['yuan-bentler', 'standard'] }, 'ML | standard | standard,yuan.bentler | expected | h1 | structured'],
     [{ test: 'none' }, 'ML | standard |  | expected | hessian | structured'],
     [{ cluster: 'g' }, 'ML | robust.cluster | standard,yuan.bentler.mplus | observed | hessian | structured'],
     [{ cluster: 'g', se: 'standard' }, 'ML | standard | standard,yuan.bentler.mplus | expected | hessian | structured'],
-    [{ samplingWeights: 'w' }, 'ML | robust.huber.white | standard,browne.residual.adf,yuan.bentler.mplus | observed | hessian | structured'],
+    [
+      { samplingWeights: 'w' },
+      'ML | robust.huber.white | standard,browne.residual.adf,yuan.bentler.mplus | observed | hessian | structured',
+    ],
     [{ samplingWeights: 'w', estimator: 'MLM' }, 'ML | robust.sem | standard,satorra.bentler | expected | h1 | structured'],
     [{ samplingWeights: 'w', estimator: 'GLS' }, 'GLS | robust.sem | standard,browne.residual.adf | expected | hessian | structured'],
-    [{ samplingWeights: 'w', se: 'standard' }, 'ML | standard | standard,browne.residual.adf,yuan.bentler.mplus | expected | hessian | structured'],
+    [
+      { samplingWeights: 'w', se: 'standard' },
+      'ML | standard | standard,browne.residual.adf,yuan.bentler.mplus | expected | hessian | structured',
+    ],
   ] as [FitOptions, string][])('%j', (options, expected) => {
     expect(short(options)).toBe(expected)
   })
@@ -70,7 +82,9 @@ describe('resolveMethod', () => {
   })
 
   test('information first.order is refused with robust standard errors or tests', () => {
-    expect(short({ estimator: 'MLR', information: 'first.order' })).toEqual(["information: 'first.order' with robust standard errors or tests"])
+    expect(short({ estimator: 'MLR', information: 'first.order' })).toEqual([
+      "information: 'first.order' with robust standard errors or tests",
+    ])
   })
 
   test.each(['MLR', 'MLM', 'WLS', 'ULSMV'])('%s is refused when only moments are given', (estimator) => {

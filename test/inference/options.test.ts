@@ -28,19 +28,22 @@ const data = {
 const tolerance = 2e-5
 
 describe('standard errors and tests over estimators and options are those of lavaan', () => {
-  test.each(grid.map((one) => [`${one.model.startsWith('x7') ? 'path ' : ''}${JSON.stringify(one.options)}`, one] as const))('%s', (_, one) => {
-    const fit = sem(one.model.replaceAll(';', '\n'), data[one.data], one.options)
-    const far = one.names.filter((name, k) => {
-      const row = fit.table.rows.findIndex((r) => `${r.lhs}${r.op}${r.rhs}.g${r.group + 1}` === name)
-      return !(deviation(fit.estimate.values[row], one.est[k]) < tolerance) || !(deviation(fit.inference.se[row], one.se[k]) < tolerance)
-    })
-    expect(far).toEqual([])
-    const ours = fitTests(fit)
-    expect(Object.keys(ours)).toEqual(Object.keys(one.tests))
-    for (const [name, theirs] of Object.entries(one.tests)) {
-      expect(deviation(ours[name].stat, theirs.stat)).toBeLessThan(tolerance)
-      expect(deviation(ours[name].df, theirs.df)).toBeLessThan(tolerance)
-      if (theirs.scalingFactor !== null) expect(deviation(ours[name].scalingFactor, theirs.scalingFactor)).toBeLessThan(tolerance)
-    }
-  })
+  test.each(grid.map((one) => [`${one.model.startsWith('x7') ? 'path ' : ''}${JSON.stringify(one.options)}`, one] as const))(
+    '%s',
+    (_, one) => {
+      const fit = sem(one.model.replaceAll(';', '\n'), data[one.data], one.options)
+      const far = one.names.filter((name, k) => {
+        const row = fit.table.rows.findIndex((r) => `${r.lhs}${r.op}${r.rhs}.g${r.group + 1}` === name)
+        return !(deviation(fit.estimate.values[row], one.est[k]) < tolerance) || !(deviation(fit.inference.se[row], one.se[k]) < tolerance)
+      })
+      expect(far).toEqual([])
+      const ours = fitTests(fit)
+      expect(Object.keys(ours)).toEqual(Object.keys(one.tests))
+      for (const [name, theirs] of Object.entries(one.tests)) {
+        expect(deviation(ours[name].stat, theirs.stat)).toBeLessThan(tolerance)
+        expect(deviation(ours[name].df, theirs.df)).toBeLessThan(tolerance)
+        if (theirs.scalingFactor !== null) expect(deviation(ours[name].scalingFactor, theirs.scalingFactor)).toBeLessThan(tolerance)
+      }
+    },
+  )
 })

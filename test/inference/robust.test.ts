@@ -12,7 +12,11 @@ const keys = ['stat', 'df', 'pvalue', 'scalingFactor', 'shiftParameter', 'scalin
 
 function worstTest(ours: Readonly<Record<string, TestResult>>, theirs: Readonly<Record<string, TestResult>>): string[] {
   return Object.entries(theirs).flatMap(([name, test]) =>
-    keys.flatMap((key) => (test[key] !== undefined && deviation(ours[name]?.[key], test[key]) > 1e-6 ? [`${name}.${key}: ${ours[name]?.[key]} for ${test[key]}`] : [])),
+    keys.flatMap((key) =>
+      test[key] !== undefined && deviation(ours[name]?.[key], test[key]) > 1e-6
+        ? [`${name}.${key}: ${ours[name]?.[key]} for ${test[key]}`]
+        : [],
+    ),
   )
 }
 
@@ -26,7 +30,8 @@ describe.each(cases)('$id', (one) => {
       if (op === '==' || op === '<' || op === '>') continue
       const row = fit.table.rows.findIndex((r) => r.lhs === lhs && r.op === op && (op === ':=' || (r.rhs === rhs && r.group === group - 1)))
       compared++
-      if (!(deviation(fit.estimate.values[row], est) < 1e-6) || !(deviation(fit.inference.se[row], se) < 1e-6)) far.push(`${lhs} ${op} ${rhs}`)
+      if (!(deviation(fit.estimate.values[row], est) < 1e-6) || !(deviation(fit.inference.se[row], se) < 1e-6))
+        far.push(`${lhs} ${op} ${rhs}`)
     }
     expect(compared).toBeGreaterThan(5)
     expect(far).toEqual([])

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { parseCsv } from '../../src/data/parseCsv'
 import type { Dataset } from '../../src/data/dataset'
+import { parseCsv } from '../../src/data/parseCsv'
 
 /** A file of test/reference/data as columns. */
 export function referenceData(name: string): Dataset {

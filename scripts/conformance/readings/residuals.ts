@@ -45,12 +45,18 @@ function compareSummary(tally: Tally, place: string, theirs: Row, ours: Row): vo
   for (const [name, value] of Object.entries(theirs)) {
     const base = /^(u?[cs]?rmr)\.(se|exactfit\.z|exactfit\.pvalue|closefit\.z|closefit\.pvalue|ci\.lower|ci\.upper)$/.exec(name)?.[1]
     if (base !== undefined && ours[name] !== undefined && isNoise(base, theirs, ours)) continue
+    // An unbiased measure is a quotient with the biased one in its denominator.
+    const biased = /^u([cs]?rmr)$/.exec(name)?.[1]
+    if (biased !== undefined && ours[name] !== undefined && isBelowNoise(theirs[biased]) && isBelowNoise(ours[biased])) continue
     compareFigure(tally, `${place}.${name}`, value, ours[name])
   }
 }
 
 function isNoise(base: string, theirs: Row, ours: Row): boolean {
-  const small = (value: unknown) => typeof value !== 'number' || !(Math.abs(value) >= noise)
   const error = `${base}.se`
-  return small(theirs[base]) && small(ours[base]) && (small(theirs[error]) || small(ours[error]))
+  return isBelowNoise(theirs[base]) && isBelowNoise(ours[base]) && (isBelowNoise(theirs[error]) || isBelowNoise(ours[error]))
+}
+
+function isBelowNoise(value: unknown): boolean {
+  return typeof value !== 'number' || !(Math.abs(value) >= noise)
 }

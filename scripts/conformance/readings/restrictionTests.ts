@@ -40,8 +40,8 @@ const isNoise = (value: unknown) => typeof value === 'number' && Math.abs(value)
 function compareChanges(tally: Tally, expected: readonly Row[], actual: readonly Row[]): void {
   for (const { key, expected: theirs, actual: ours } of matchRows(expected, actual).pairs) {
     if (!ours && actual.length > 0) disagree(tally, `scoreTest.epc[${key}] is missing`)
+    // A variance is reported with the sign of its change, which is arbitrary where the change is rounding noise.
     else
-      // A variance is reported with the sign of its change, which is arbitrary where the change is rounding noise.
       for (const field of isNoise(theirs.epc) && isNoise(ours?.epc) ? ['epc', 'epv'] : ['epc', 'epv', 'sepcLv', 'sepcAll', 'sepcNox'])
         compareFigure(tally, `scoreTest.epc[${key}].${field}`, theirs[field], recordOf(ours)[field])
   }
