@@ -24,6 +24,8 @@ export interface SampleMoments {
   readonly incomplete?: IncompleteCases
   /** Present instead when these estimates are all that is used of such cases (two-stage estimation). */
   readonly firstStage?: FirstStage
+  /** Present when auxiliary variables stand behind the model's own: the sample of all of them. */
+  readonly auxiliary?: SampleMoments
   /** Cluster number of each case, zero-based within the group. */
   readonly clusters?: Int32Array
 }
@@ -32,6 +34,8 @@ export interface SampleMoments {
 export interface FirstStage extends IncompleteCases {
   /** Whether their covariance does without normality. */
   readonly robust: boolean
+  /** The sample of these and auxiliary variables, when there are such. */
+  readonly joint?: SampleMoments
   /** The information behind it. */
   readonly information: 'expected' | 'observed'
 }

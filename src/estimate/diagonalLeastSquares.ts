@@ -1,10 +1,10 @@
 import type { ImpliedState } from '../implied/state'
 import type { Discrepancy } from './discrepancy'
 import type { MlMoments } from './ml'
-import { weightedLeastSquares } from './weightedLeastSquares'
+import { type MomentWeighting, weightedLeastSquares } from './weightedLeastSquares'
 
 /** Least squares with one weight a moment: V = diag(weights). */
-export function diagonalLeastSquares(state: ImpliedState, sample: MlMoments, q: number, weights: Float64Array): Discrepancy {
+export function diagonalLeastSquares(state: ImpliedState, sample: MlMoments, q: number, weights: Float64Array, addGaussNewton?: MomentWeighting['addGaussNewton']): Discrepancy {
   const length = weights.length
   return weightedLeastSquares(state, sample, q, {
     apply(a, out, columns) {
@@ -15,5 +15,6 @@ export function diagonalLeastSquares(state: ImpliedState, sample: MlMoments, q: 
       for (let i = 0; i < length; i++) V[i * length + i] = weights[i]
       return V
     },
+    addGaussNewton,
   })
 }

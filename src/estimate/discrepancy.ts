@@ -1,3 +1,5 @@
+import type { CaseMoments } from './caseMoments'
+
 /**
  * How far one block of implied moments is from the data: a term of 1/2 F.
  * It reads the block's `ImpliedState`; `value` must have been called since the state was last filled.
@@ -31,4 +33,8 @@ export interface Discrepancy {
    * squares uses): at the implied moments when `structured`, at the sample's otherwise.
    */
   momentWeight?(structured: boolean): Float64Array
+  /** D'V z of every case and tr(V Gamma) with V at the implied moments, without building Gamma; needs complete cases. */
+  caseMoments?(): CaseMoments
+  /** s'V s of any moments, for least squares: a covariance matrix and, when the model has means, a mean. */
+  square?(covariance: Float64Array, mean: Float64Array | undefined): number
 }

@@ -12,7 +12,7 @@ import { createPullbackSpace, pullback } from '../implied/pullback'
 import type { ImpliedState } from '../implied/state'
 import { cholesky } from '../numeric/cholesky'
 import { choleskyInverse } from '../numeric/choleskyInverse'
-import { multiply, multiplyVector, sandwich } from '../numeric/products'
+import { multiply, multiplyVector, quadraticForm, sandwich } from '../numeric/products'
 import type { Discrepancy } from './discrepancy'
 import type { MlMoments } from './ml'
 import { normalWeight } from './normalWeight'
@@ -75,5 +75,11 @@ export function gls(state: ImpliedState, sample: MlMoments, q: number): Discrepa
       addCurvature(state, M, R, weight, H, q)
     },
     momentWeight: () => normalWeight(sample.covariance, p, placement.meanStructure),
+    square(covariance, mean) {
+      multiply(V, covariance, half, p, p, p)
+      let sum = 0
+      for (let i = 0; i < p; i++) for (let j = 0; j < p; j++) sum += half[i * p + j] * half[j * p + i]
+      return 0.5 * sum + (mean ? quadraticForm(mean, V, mean, p) : 0)
+    },
   }
 }

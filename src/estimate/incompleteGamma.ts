@@ -7,6 +7,7 @@ import type { SampleMoments } from '../data/sampleMoments'
 import { cholesky } from '../numeric/cholesky'
 import { choleskyInverse } from '../numeric/choleskyInverse'
 import { sandwich } from '../numeric/products'
+import { vechIndex, vechLength } from '../numeric/vech'
 import { type MomentsPoint, saturatedInformation, varyingMoments } from './saturatedInformation'
 
 /**
@@ -21,6 +22,7 @@ export function incompleteGamma(
   const { firstStage } = sample
   if (!firstStage) throw new Error('the sample has no first stage')
   const p = sample.names.length
+  if (firstStage.joint && !at) return partOf(incompleteGamma({ ...firstStage.joint, firstStage: { ...firstStage, ...firstStage.joint.incomplete, joint: undefined } }, fixed), firstStage.joint.names.length, p)
   const kept = varyingMoments(p, fixed)
   const m = kept.length
   const point = at ?? { mean: sample.mean!, covariance: sample.covariance }
@@ -37,5 +39,16 @@ export function incompleteGamma(
   if (m === size) return gamma
   const out = new Float64Array(size * size)
   for (let i = 0; i < m; i++) for (let j = 0; j < m; j++) out[kept[i] * size + kept[j]] = gamma[i * m + j]
+  return out
+}
+
+/** The covariance of the moments of the first p of `total` variables. */
+function partOf(gamma: Float64Array, total: number, p: number): Float64Array {
+  const size = total + vechLength(total)
+  const places = Array.from({ length: p }, (_, i) => i)
+  for (let j = 0; j < p; j++) for (let i = j; i < p; i++) places.push(total + vechIndex(i, j, total))
+  const n = places.length
+  const out = new Float64Array(n * n)
+  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) out[i * n + j] = gamma[places[i] * size + places[j]]
   return out
 }

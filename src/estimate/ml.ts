@@ -13,6 +13,7 @@ import type { ImpliedState } from '../implied/state'
 import { cholesky, choleskyLogDeterminant } from '../numeric/cholesky'
 import { choleskyInverse } from '../numeric/choleskyInverse'
 import { sandwich } from '../numeric/products'
+import { type CaseMoments, caseMoments } from './caseMoments'
 import { caseScores } from './caseScores'
 import type { Discrepancy } from './discrepancy'
 import { normalWeight } from './normalWeight'
@@ -103,6 +104,7 @@ export function ml(
       caseScores(state, inverse, findProjection(), kappa, columns, means ? mu : sample.mean!, scores, q)
     },
     saturatedTrace: (): number => saturatedTrace({ ...cases, columns }, sample.mean!, sample.covariance, means, fixed),
+    caseMoments: (): CaseMoments => caseMoments(state, inverse, { ...cases, columns }, fixed, q),
   }
 
   return {

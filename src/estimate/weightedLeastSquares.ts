@@ -10,7 +10,7 @@ import { addCurvature, meanSlopes } from '../implied/metric'
 import { project, projectionSize, projectVector } from '../implied/project'
 import { createPullbackSpace, pullback } from '../implied/pullback'
 import type { ImpliedState } from '../implied/state'
-import { multiplyTransposedLeft } from '../numeric/products'
+import { dot, multiplyTransposedLeft } from '../numeric/products'
 import { vech, vechLength } from '../numeric/vech'
 import type { Discrepancy } from './discrepancy'
 import type { MlMoments } from './ml'
@@ -19,6 +19,8 @@ import type { MlMoments } from './ml'
 export interface MomentWeighting {
   apply(a: Float64Array, out: Float64Array, columns: number): void
   dense(): Float64Array
+  /** Adds weight times J'VJ to the lower triangle of H, where that can be had without J. */
+  addGaussNewton?(weight: number, H: Float64Array): void
 }
 
 export function weightedLeastSquares(state: ImpliedState, sample: MlMoments, q: number, weighting: MomentWeighting): Discrepancy {
@@ -84,14 +86,22 @@ export function weightedLeastSquares(state: ImpliedState, sample: MlMoments, q: 
       for (let i = 0; i < means; i++) slope[i] = -weighted[i]
       pullback(state, W, slope, weight, gradient, space)
     },
-    addInformation: gaussNewton,
+    addInformation: weighting.addGaussNewton ?? gaussNewton,
     addHessian(weight, H) {
-      gaussNewton(weight, H)
+      ;(weighting.addGaussNewton ?? gaussNewton)(weight, H)
       spread(2)
       project(state, W, M, work)
       if (means > 0) projectVector(state, weighted.subarray(0, p), R)
       addCurvature(state, M, R, weight, H, q)
     },
     momentWeight: () => weighting.dense(),
+    square(covariance, mean) {
+      const s = new Float64Array(length)
+      if (mean) s.set(mean)
+      vech(covariance, p, s, means)
+      const Vs = new Float64Array(length)
+      weighting.apply(s, Vs, 1)
+      return dot(s, Vs)
+    },
   }
 }

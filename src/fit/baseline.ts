@@ -39,7 +39,7 @@ function independent(sample: SampleMoments, table: ParameterTable, group: number
 /** One test of the independence model; the likelihood-ratio test has a closed form. */
 export function baselineTest(fit: Fit, name: string): Test | undefined {
   const { estimator } = engineAt(fit)
-  if (name === 'standard' && estimator.likelihood) {
+  if (name === 'standard' && estimator.likelihood && !fit.sample.some(({ auxiliary }) => auxiliary)) {
     return mlBaseline(fit.table, fit.sample, (sample) => estimator.statisticWeight(sample.n) / 2)
   }
   return baselineTestsOf(fit).find((test) => test.name === name)

@@ -4,6 +4,7 @@ import { severity } from '../issue/severity'
 import type { ModelKind } from '../model/defaultTableOptions'
 import { identify } from '../model/identify'
 import { tabulate } from '../model/tabulate'
+import { auxiliaryMistakes } from './auxiliaryMistakes'
 import { incompleteCases } from './missingTreatment'
 import { observedByGroup } from './observedByGroup'
 import { checkOptions, type FitOptions } from './options'
@@ -28,7 +29,7 @@ export function check(model: ModelInput, data?: DataInput, input: FitOptions & {
   const { table, issues: tableIssues } = tabulate(spec, resolved.table)
   issues.push(...unsupported, ...tableIssues)
   if (hasErrors(issues)) return issues
-  issues.push(...identify(table))
+  issues.push(...identify(table), ...auxiliaryMistakes(resolved, table))
   if (readable) issues.push(...readable.moments(observedByGroup(table), incompleteCases(resolved, table)).issues)
   return issues
 }

@@ -4,8 +4,10 @@ import { engineAt } from './engineAt'
 import type { Fit } from './fit'
 import type { RobustStatistics } from './robustStatistics'
 
-/** What the robust measures of incomplete cases are computed from (`fimlCorrections`); NaN where an information matrix is singular. `scaled` asks for V3. */
-export function incompleteStatistics(fit: Fit, scaled: boolean, baselineDf: number): RobustStatistics {
+/** What the robust measures of incomplete cases are computed from (`fimlCorrections`); NaN where an information matrix is singular. `scaled` asks for V3. Undefined with auxiliary
+ * variables, which complete cases of the model alone would not have. */
+export function incompleteStatistics(fit: Fit, scaled: boolean, baselineDf: number): RobustStatistics | undefined {
+  if (fit.sample.some(({ auxiliary }) => auxiliary)) return undefined
   const { df } = fit.inference
   const information = fit.options.information === 'expected' ? 'expected' : 'observed'
   const corrections = fimlCorrections(engineAt(fit), activeConstraints(fit.table, fit.estimate), {

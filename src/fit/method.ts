@@ -32,6 +32,8 @@ export interface MethodSetting {
   /** False when only moments were given. */
   readonly cases: boolean
   readonly missing: MissingTreatment
+  /** True when there are auxiliary variables. */
+  readonly auxiliary?: boolean
 }
 
 /** The method that the options name, completed by lavaan's rules; what cannot be combined becomes an issue. */
@@ -98,7 +100,7 @@ export function resolveMethod(options: FitOptions, setting: MethodSetting): { me
   function testsOf(): string[] {
     const available = isTwoStage(missing) ? scaledByGamma : traits.tests.filter((name) => {
       if (missing === 'pairwise') return false
-      if (incomplete) return name === 'yuan.bentler.mplus' || name === 'browne.residual.nt.model'
+      if (incomplete) return name === 'yuan.bentler.mplus' || (name === 'browne.residual.nt.model' && !setting.auxiliary)
       if (clustered) return name === 'yuan.bentler.mplus' || !testsFromCases.has(name)
       return setting.cases || !testsFromCases.has(name)
     })
@@ -114,7 +116,7 @@ export function resolveMethod(options: FitOptions, setting: MethodSetting): { me
             ? robustTests()
             : alias.tests
     const chosen = askedTests.map((name) => choose('test', name, ['standard', ...available, 'none'], 'standard', issues))
-    const automatic = own ?? (askedTests.length === 0 ? defaultTests(estimator, se) : [])
+    const automatic = own ?? (askedTests.length === 0 && !(incomplete && setting.auxiliary) ? defaultTests(estimator, se) : [])
     return [...automatic.map((name) => choose('test', name, ['standard', ...available], 'standard', issues)), ...chosen].filter(
       (name) => name !== 'standard',
     )

@@ -51,16 +51,23 @@ export interface IncompleteReading {
   /** Variables whose missing values drop a case all the same. */
   readonly fixedX: readonly string[]
   readonly missing: Exclude<MissingTreatment, 'listwise'>
+  /** Variables outside the model that inform about missing values. */
+  readonly auxiliary: readonly string[]
   /** Information behind the covariance of the EM moments; observed for least squares. */
   readonly information: 'expected' | 'observed'
 }
 
 /** How the data are to be read under a treatment: undefined for complete cases only. */
 export function incompleteCases(
-  { missing, information, estimator }: { readonly missing: MissingTreatment; readonly information: string; readonly estimator: string },
+  {
+    missing,
+    information,
+    estimator,
+    auxiliary,
+  }: { readonly missing: MissingTreatment; readonly information: string; readonly estimator: string; readonly auxiliary: readonly string[] },
   table: ParameterTable,
 ): IncompleteReading | undefined {
   if (missing === 'listwise') return undefined
   const fixedX = missing === 'ml.x' ? [] : table.variables[0].fixedExogenous
-  return { fixedX, missing, information: estimator === 'ML' && information === 'expected' ? 'expected' : 'observed' }
+  return { fixedX, missing, auxiliary, information: estimator === 'ML' && information === 'expected' ? 'expected' : 'observed' }
 }

@@ -13,8 +13,10 @@ export const optionsSchema = z.strictObject({
   estimator: z.string().optional(),
   /** 'normal' (default, divisor N) or 'wishart' (divisor N - 1). */
   likelihood: z.enum(['default', 'normal', 'wishart']).optional(),
-  /** 'listwise' (default), 'ml' (also 'fiml', 'direct'), 'ml.x' (also 'fiml.x', 'direct.x'). */
+  /** 'listwise' (default), 'ml' (also 'fiml', 'direct'), 'ml.x' (also 'fiml.x', 'direct.x'), 'two.stage', 'robust.two.stage', 'pairwise' (also 'available.cases'). */
   missing: z.string().optional(),
+  /** Variables outside the model that inform about missing values ('ml', 'two.stage', 'robust.two.stage'). */
+  aux: names.optional(),
   /** 'standard' (default of ML), 'none', 'robust', 'robust.sem', 'robust.sem.nt', 'robust.huber.white', 'robust.cluster', 'first.order', 'observed', 'expected'. */
   se: z.string().optional(),
   /**

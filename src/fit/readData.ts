@@ -56,7 +56,7 @@ export function readData(input: DataInput, options: FitOptions): ReadableData {
     shape: { groups, meansGiven: false, cases: true },
     issues,
     moments: (variables, incomplete) => {
-      const reading = readGroups(variables, (names, group) =>
+      const reading = readGroups(incomplete ? variables.map((names) => [...names, ...incomplete.auxiliary]) : variables, (names, group) =>
         standardized(
           sampleMoments(dataset, names, {
             group: options.group,

@@ -14,6 +14,8 @@ import type { FitOptions } from './options'
 export interface ResolvedOptions extends Method {
   readonly kind: ModelKind
   readonly missing: MissingTreatment
+  /** Auxiliary variables: outside the model, but informative about missing values. */
+  readonly auxiliary: readonly string[]
   readonly badMarkerCrit: number
   readonly group?: string
   /** Column of sampling weights. */
@@ -67,8 +69,12 @@ export function resolveOptions(
   if (!shape.cases && asked !== 'listwise')
     issues.push({ code: 'unsupportedCombination', what: `missing: '${options.missing}' with moments only`, supported: 'data with cases' })
   const missing = effectiveTreatment(asked, options.estimator)
-  const { method, issues: methodIssues } = resolveMethod(options, { cases: shape.cases, missing })
+  const auxiliary = list(options.aux)
+  const { method, issues: methodIssues } = resolveMethod(options, { cases: shape.cases, missing, auxiliary: auxiliary.length > 0 })
   issues.push(...methodIssues)
+  if (auxiliary.length > 0 && !isFullInformation(missing) && !isTwoStage(missing)) {
+    issues.push({ code: 'unsupportedCombination', what: `aux with missing: '${missing}'`, supported: "missing: 'ml', 'two.stage', 'robust.two.stage'" })
+  }
   const conditionalX = options.conditionalX ?? false
   if (options.correlation) {
     issues.push({ code: 'unsupportedCombination', what: 'correlation: true', supported: 'false; stdOv: true standardizes the observed variables' })
@@ -87,7 +93,8 @@ export function resolveOptions(
       isTwoStage(missing) ||
       (options.meanstructure ?? (options.cluster !== undefined || wantsMeans(kind, spec, shape, groupEqual))),
     conditionalX,
-    fixedX: conditionalX || (options.fixedX ?? estimatorTraits[method.estimator].fixedX),
+    // auxiliary variables covary with the exogenous ones, which are therefore part of the likelihood
+    fixedX: conditionalX || ((options.fixedX ?? estimatorTraits[method.estimator].fixedX) && !(auxiliary.length > 0 && isFullInformation(missing))),
     stdLv: options.stdLv,
     orthogonal: options.orthogonal,
     orthogonalX: options.orthogonalX ?? options.orthogonal,
@@ -112,6 +119,7 @@ export function resolveOptions(
       ...method,
       kind,
       missing,
+      auxiliary,
       badMarkerCrit: options.badMarkerCrit ?? 0.1,
       group: options.group,
       samplingWeights: options.samplingWeights,

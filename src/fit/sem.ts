@@ -13,6 +13,7 @@ import { identify } from '../model/identify'
 import type { ParameterTable } from '../model/parameterTable'
 import type { ModelSpec } from '../model/spec'
 import { tabulate } from '../model/tabulate'
+import { auxiliaryMistakes } from './auxiliaryMistakes'
 import { badMarkers } from './badMarkers'
 import { estimatorOf } from './engineAt'
 import type { Fit } from './fit'
@@ -61,7 +62,7 @@ function fitKind(kind: ModelKind, model: ModelInput, data: DataInput, input: Fit
   const { resolved, issues: unsupported } = resolveOptions(kind, options, spec, readable.shape)
   const tabulated = tabulate(spec, resolved.table)
   const { moments, issues: dataIssues } = readable.moments(observedByGroup(tabulated.table), incompleteCases(resolved, tabulated.table))
-  stopOn([...unsupported, ...tabulated.issues, ...locate(dataIssues, spec), ...sampleMistakes(resolved, tabulated.table, moments)], spec)
+  stopOn([...unsupported, ...tabulated.issues, ...locate(dataIssues, spec), ...sampleMistakes(resolved, tabulated.table, moments), ...auxiliaryMistakes(resolved, tabulated.table)], spec)
 
   // 3. the two together
   const { table: marked, used, issues: switched } = chooseMarkers(spec, tabulated.table, resolved, moments)

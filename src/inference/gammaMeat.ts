@@ -9,6 +9,8 @@
 import type { Engine } from '../estimate/engine'
 import { multiply, multiplyTransposedLeft } from '../numeric/products'
 import { type GammaKind, gammaOf } from './gammaOf'
+import type { InformationPoint } from './informationPoint'
+import { momentInformation } from './momentInformation'
 import { momentJacobian } from './momentJacobian'
 
 export interface GammaMeat {
@@ -18,16 +20,23 @@ export interface GammaMeat {
   readonly traceSquared: number
 }
 
-/** `weightOf` gives V of a block. Without `squares` the parts of second order are not computed (zeros). */
-export function gammaMeat(engine: Engine, kind: GammaKind, weightOf: (block: number) => Float64Array, squares: boolean): GammaMeat {
+/** V is the information about the moments that `point` names. Without `squares` the parts of second order are not computed (zeros). */
+export function gammaMeat(engine: Engine, kind: GammaKind, point: InformationPoint, squares: boolean): GammaMeat {
   const q = engine.table.freeCount
   const meat = new Float64Array(q * q)
   const squaredMeat = new Float64Array(q * q)
   let trace = 0
   let traceSquared = 0
-  engine.samples.forEach(({ n }, block) => {
+  engine.samples.forEach(({ n, firstStage }, block) => {
     const share = n / engine.total
-    const V = weightOf(block)
+    const byCase = kind === 'cases' && !squares && !firstStage && point.kind === 'expected' && point.h1 === 'structured'
+    const quick = byCase ? engine.discrepancies[block].caseMoments?.() : undefined
+    if (quick) {
+      addProduct(quick.slopes, quick.slopes, n, q, share / n, meat)
+      trace += quick.trace
+      return
+    }
+    const V = momentInformation(engine, block, point)
     const size = Math.round(Math.sqrt(V.length))
     const gamma = gammaOf(engine, block, kind)
     const VD = new Float64Array(size * q)

@@ -1,3 +1,4 @@
+import { auxiliaryCount } from '../data/auxiliarySample'
 import type { Engine } from '../estimate/engine'
 import type { Estimate } from '../estimate/estimate'
 import { activeConstraints } from './activeConstraints'
@@ -17,7 +18,7 @@ export interface Inference {
   readonly covariance?: Float64Array
   readonly tests: readonly Test[]
   readonly df: number
-  /** Free parameters less the rank of the equality constraints. */
+  /** Free parameters less the rank of the equality constraints; the moments of auxiliary variables count. */
   readonly npar: number
   /** Parameters that rest on a bound. */
   readonly atBound: readonly number[]
@@ -42,7 +43,7 @@ export function infer(engine: Engine, estimate: Pick<Estimate, 'x' | 'values'>, 
     covariance,
     tests: found,
     df,
-    npar,
+    npar: npar + engine.samples.reduce((sum, sample) => sum + auxiliaryCount(sample), 0),
     atBound: active.atBound,
     singular: options.se !== 'none' && covariance === undefined,
     unavailable: options.tests.filter((name) => !found.some((test) => test.name === name)),

@@ -21,7 +21,6 @@ import { vech } from '../numeric/vech'
 import { constrainedInverse } from './constrainedInverse'
 import { quadratic } from './delta'
 import { momentJacobian } from './momentJacobian'
-import { momentWeight } from './momentWeight'
 import { sandwichOfMoments } from './sandwichOfMoments'
 
 interface Residuals {
@@ -63,14 +62,8 @@ export function weightedResiduals(engine: Engine, block: number, structured = tr
     if (keptMean) keptMean[i] = 0
   }
   if (engine.estimator.likelihood) return { residual: normalSquare(R, d, V, p), total: normalSquare(kept, keptMean, V, p) }
-  const W = momentWeight(engine, block, false)
-  const size = Math.round(Math.sqrt(W.length))
-  const square = (matrix: Float64Array, first: Float64Array | undefined): number => {
-    const r = new Float64Array(size)
-    if (first) r.set(first)
-    vech(matrix, p, r, first ? p : 0)
-    return quadratic(r, W, size)
-  }
+  const { square } = engine.discrepancies[block]
+  if (!square) throw new Error(`${engine.estimator.name} cannot weigh moments`)
   return { residual: square(R, d), total: square(kept, keptMean) }
 }
 

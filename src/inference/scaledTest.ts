@@ -10,7 +10,6 @@ import { constrainedInverse } from './constrainedInverse'
 import { type InferenceContext, informationPoint } from './context'
 import { gammaMeat } from './gammaMeat'
 import { information } from './information'
-import { momentInformation } from './momentInformation'
 import { chiSquarePvalue } from './rmsea'
 import type { Test } from './test'
 
@@ -25,7 +24,7 @@ export function traces({ engine, active, options }: InferenceContext, squares: b
   const point = informationPoint(options, 'tests')
   const inverse = constrainedInverse(information(engine, point), q, active.equalities)
   if (!inverse) return undefined
-  const { meat, squaredMeat, trace, traceSquared } = gammaMeat(engine, 'cases', (block) => momentInformation(engine, block, point), squares)
+  const { meat, squaredMeat, trace, traceSquared } = gammaMeat(engine, 'cases', point, squares)
   const EM = new Float64Array(q * q)
   multiply(inverse, meat, EM, q, q, q)
   let first = trace

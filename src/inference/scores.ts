@@ -15,6 +15,8 @@ export interface ScoreStatistic {
   readonly statistic: number
   /** Expected change of each parameter when the restrictions are released. */
   readonly change: Float64Array
+  /** J, q x q. */
+  readonly inverse: Float64Array
 }
 
 /** Statistic and expected changes under the restrictions that are kept (r x q, empty for none). */
@@ -23,7 +25,7 @@ export function scoreStatistic(score: Float64Array, information: Float64Array, k
   const inverse = restrictedPseudoInverse(information, q, kept)
   const change = new Float64Array(q)
   multiplyVector(inverse, score, change, q, q)
-  return { statistic: cases * dot(score, change), change }
+  return { statistic: cases * dot(score, change), change, inverse }
 }
 
 function restrictedPseudoInverse(information: Float64Array, q: number, kept: Float64Array): Float64Array {

@@ -12,8 +12,8 @@ export interface SingleRelease {
   readonly change: number
 }
 
-/** V below this share of I11 is rounding noise. */
-const negligible = 1e-8
+/** Where V is below this share of I11 the data can hardly tell the parameter from the fitted ones (lavaan's threshold, free of scale). */
+const negligible = Number.EPSILON ** (1 / 3)
 
 /**
  * Index and expected change of each parameter from q on. `score` and `information` (unit, square) are those of all parameters,

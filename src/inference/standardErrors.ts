@@ -16,7 +16,6 @@ import { gammaMeat } from './gammaMeat'
 import type { GammaKind } from './gammaOf'
 import { information } from './information'
 import type { InformationPoint } from './informationPoint'
-import { momentInformation } from './momentInformation'
 
 /** q x q covariance matrix; undefined when the information is singular. */
 export type StandardErrors = (context: InferenceContext) => Float64Array | undefined
@@ -33,12 +32,26 @@ export const standardErrors: Readonly<Record<string, StandardErrors>> = {
   'robust.sem.nt': (context) => sandwichErrors(context, (point) => momentMeat(context, 'normal.sample', point)),
 }
 
+/** The covariance of the scores (unit) behind a fit's robust standard errors; undefined where they are not robust. */
+export function robustMeat(context: InferenceContext): Float64Array | undefined {
+  const point = informationPoint(context.options, 'se')
+  switch (context.options.se) {
+    case 'robust.huber.white':
+    case 'robust.cluster':
+      return scoreMeat(point, context.engine)
+    case 'robust.sem':
+      return momentMeat(context, 'cases', point)
+    default:
+      return undefined
+  }
+}
+
 function scoreMeat(point: InformationPoint, engine: Engine): Float64Array {
   return information(engine, { ...point, kind: 'first.order' })
 }
 
 function momentMeat({ engine }: InferenceContext, kind: GammaKind, point: InformationPoint): Float64Array {
-  return gammaMeat(engine, kind, (block) => momentInformation(engine, block, point), false).meat
+  return gammaMeat(engine, kind, point, false).meat
 }
 
 /** Inverse of the unit information for standard errors, under all active constraints. */

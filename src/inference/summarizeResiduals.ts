@@ -28,7 +28,7 @@ export function summarizeResiduals(name: string, r: Float64Array, A: Float64Arra
   const expected = Math.sqrt(trace / n) * (1 - traceSquare / (4 * trace * trace))
   const z = Math.max((value - expected) / se, 0)
   const k = 1 - (traceSquare + 2 * rAr) / (4 * rr * rr)
-  const unbiased = varies ? Math.sqrt(Math.max(rr - trace, 0) / n) / k : 0
+  const unbiased = rr > 1e-20 * n ? Math.sqrt(Math.max(rr - trace, 0) / n) / k : 0
   const unbiasedSe = varies ? Math.sqrt((traceSquare + 2 * rAr) / (2 * n * rr)) / Math.abs(k) : Number.NaN
   const half = normalQuantile(1 - (1 - level) / 2) * unbiasedSe
   const closeZ = (unbiased - closeFit) / unbiasedSe

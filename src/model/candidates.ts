@@ -5,7 +5,7 @@ import type { ParameterTable, VariableNames } from './parameterTable'
 /**
  * Every parameter that could be freed, in lavaan's order: rows that are fixed; then by block loadings of all factors on the observed variables
  * that stand in no regression, covariances of observed variables (none with those that are only predictors), of latent variables, and
- * regressions between any two variables that stand in one. A regression on a factor that the variable measures is its loading.
+ * regressions between any two variables that stand in one. An indicator is not regressed on factors.
  */
 export function candidates(table: ParameterTable): Candidate[] {
   const fixed = table.rows.flatMap(({ lhs, op, rhs, group, level, role }, row): Candidate[] =>
@@ -34,6 +34,7 @@ function absent(table: ParameterTable, names: VariableNames, block: number): Can
   const weighed = new Set(rows.flatMap(({ op, rhs }) => (op === '<~' ? [rhs] : [])))
   const composites = new Set(names.composites)
   const exogenous = new Set(names.exogenous)
+  const latent = new Set(names.latent)
   const regressed = new Set([...outcomes, ...predictors])
   const loaded = names.observed.filter((name) => !regressed.has(name) && !weighed.has(name))
   const covarying = names.observed.filter(
@@ -48,7 +49,7 @@ function absent(table: ParameterTable, names: VariableNames, block: number): Can
   pairs(covarying)
   pairs(names.latent)
   for (const to of regressed) {
-    for (const from of regressed) if (to !== from && !known.has(rowKey(from, '=~', to))) propose(to, '~', from)
+    for (const from of regressed) if (to !== from && !(latent.has(from) && measured.has(to))) propose(to, '~', from)
   }
   return found
 }

@@ -3,6 +3,7 @@ import { missingPatterns } from '../data/missingPatterns'
 import { casesOf } from '../fit/casesOf'
 import { engineAt } from '../fit/engineAt'
 import type { Fit } from '../fit/fit'
+import { isFullInformation } from '../fit/missingTreatment'
 import { predictionMeans } from './coreMeans'
 import { type ScoreMethod, scoreWeights } from './scoreWeights'
 
@@ -18,7 +19,7 @@ export interface FactorScores {
   /** Group label, '' for a single group. */
   readonly label: string
   readonly names: readonly string[]
-  /** One row a case, one column a latent variable; NaN for a case without any value. */
+  /** One row a case, one column a latent variable; NaN for a case without any value, and for incomplete ones after two-stage estimation. */
   readonly rows: number[][]
   /** Position of each case in the data, zero-based. */
   readonly cases: number[]
@@ -34,10 +35,15 @@ export interface FactorScores {
  */
 export function factorScores(fit: Fit, { method = 'regression', newData }: FactorScoresOptions = {}): FactorScores[] {
   const cases = casesOf(fit, newData)
+  // Two-stage estimation replaces incomplete cases by moments; lavaan has no scores for them then.
+  const scoresIncomplete = isFullInformation(fit.options.missing) || fit.options.missing === 'listwise'
   return engineAt(fit).states.map((state, block) => {
     const names = fit.table.variables[block].latent
     const { placement } = state
     const latent = names.map((name) => placement.core.indexOf(name))
+    const loaded = new Set(fit.table.rows.flatMap(({ op, rhs, group, level }) => (op === '=~' && group * fit.table.levels + level === block ? [rhs] : [])))
+    const composites = fit.table.variables[block].composites.map((name) => placement.core.indexOf(name))
+    const factors = { latent, composites, indicators: placement.observed.flatMap((name, i) => (loaded.has(name) ? [i] : [])) }
     const { columns, positions } = cases[block]
     const means = predictionMeans(state, fit.sample[block].mean)
     const m = names.length
@@ -46,7 +52,8 @@ export function factorScores(fit: Fit, { method = 'regression', newData }: Facto
     for (const pattern of missingPatterns(columns)) {
       const { observed } = pattern
       const o = observed.length
-      const found = scoreWeights(state, latent, observed, method)
+      if (o < placement.observed.length && !scoresIncomplete) continue
+      const found = scoreWeights(state, factors, observed, method)
       for (const i of pattern.cases) {
         for (let k = 0; k < m; k++) {
           let score = means.core[latent[k]]
@@ -58,7 +65,7 @@ export function factorScores(fit: Fit, { method = 'regression', newData }: Facto
     }
     const { reliability } = scoreWeights(
       state,
-      latent,
+      factors,
       Int32Array.from(placement.observed, (_, i) => i),
       method,
     )

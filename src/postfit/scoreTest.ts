@@ -2,7 +2,10 @@ import type { Fit } from '../fit/fit'
 import { equalityRestrictions, readAdditions } from '../fit/restrictions'
 import { activeConstraints } from '../inference/activeConstraints'
 import { chiSquarePvalue } from '../inference/rmsea'
+import type { InferenceContext } from '../inference/context'
+import { type RobustScore, robustScores } from '../inference/robustScores'
 import { type ScoreStatistic, scoreStatistic } from '../inference/scores'
+import { robustMeat } from '../inference/standardErrors'
 import { coefficientName } from '../model/coefficientName'
 import type { Candidate } from '../model/extendTable'
 import { unshare } from '../model/unshare'
@@ -32,6 +35,8 @@ export interface ReleasedRestriction extends RestrictionTest {
   readonly rhs: string
   /** Expected value of left minus right once it is released. */
   readonly epc?: number
+  /** Under robust standard errors: the statistic divided by its scaling factor. */
+  readonly scaled?: RestrictionTest
 }
 
 /** Expected change of one parameter when everything is released. */
@@ -59,6 +64,8 @@ export interface ScoreTest extends RestrictionTest {
   readonly univariate: readonly ReleasedRestriction[]
   readonly cumulative: readonly ReleasedRestriction[]
   readonly epc: readonly ExpectedChange[]
+  /** Where the fit's standard errors are robust: scaled to its mean, adjusted in mean and variance, and the generalized score test. */
+  readonly robust?: { readonly scaled: RestrictionTest; readonly adjusted: RestrictionTest; readonly generalized: RestrictionTest }
 }
 
 /**
@@ -84,12 +91,26 @@ export function scoreTest(fit: Fit, options: ScoreTestOptions = {}): ScoreTest {
   const cases = engine.total
   const releasing = (rows: readonly Held[]): ScoreStatistic => {
     const kept = held.filter((row) => !rows.includes(row))
-    return scoreStatistic(score, information, Float64Array.from(kept.flatMap(({ slopes }) => [...slopes])), cases)
+    return scoreStatistic(score, information, flat(kept), cases)
+  }
+  const context: InferenceContext = {
+    engine,
+    estimate: { x, values },
+    active: activeConstraints(table, separate.estimate),
+    options: fit.options,
+    df: fit.inference.df,
+  }
+  const meat = robustMeat(context)
+  const robust = (rows: readonly Held[], { statistic, change, inverse }: ScoreStatistic) => {
+    const found = meat && robustScores(statistic, change, inverse, meat, flat(rows), cases)
+    const test = ({ statistic: stat, df, pvalue }: RobustScore): RestrictionTest => ({ stat, df, pvalue })
+    return found && { scaled: test(found.scaled), adjusted: test(found.adjusted), generalized: test(found.robust) }
   }
 
   // 3. the tests
   const all = releasing(released)
   const singles = released.map((row) => ({ row, single: releasing([row]) }))
+  const together = robust(released, all)
   const describe = ({ lhs, rhs, slopes }: Held, { statistic, change }: ScoreStatistic, df: number): ReleasedRestriction => ({
     lhs,
     op: '==',
@@ -105,11 +126,20 @@ export function scoreTest(fit: Fit, options: ScoreTestOptions = {}): ScoreTest {
     stat,
     df: released.length,
     pvalue: chiSquarePvalue(stat, released.length),
-    univariate: univariate ? singles.map(({ row, single }) => describe(row, single, 1)) : [],
+    univariate: univariate
+      ? singles.map(({ row, single }) => {
+          const scaled = robust([row], single)?.scaled
+          return { ...describe(row, single, 1), ...(scaled && { scaled }) }
+        })
+      : [],
     cumulative: cumulative ? ordered.map((row, k) => describe(row, releasing(ordered.slice(0, k + 1)), k + 1)) : [],
     epc: epc ? expectedChanges(separate, { engine, values }, all.change, size) : [],
+    ...(together && { robust: together }),
   }
 }
+
+/** The slopes of several rows, one after the other. */
+const flat = (rows: readonly Held[]): Float64Array => Float64Array.from(rows.flatMap(({ slopes }) => [...slopes]))
 
 /** A row of the Jacobian of what holds at the estimate. */
 interface Held {
@@ -129,10 +159,10 @@ function restrictionRows({ table, estimate }: Fit, additions: readonly Candidate
     gradient(estimate.x, slopes.subarray(0, q))
     return { lhs, rhs, slopes, isEquality: true }
   })
-  const { all, equalities: flat } = activeConstraints(table, estimate)
-  const active = Array.from({ length: (all.length - flat.length) / q }, (_, k): Held => {
+  const { all, equalities: held } = activeConstraints(table, estimate)
+  const active = Array.from({ length: (all.length - held.length) / q }, (_, k): Held => {
     const slopes = new Float64Array(size)
-    slopes.set(all.subarray(flat.length + k * q, flat.length + (k + 1) * q))
+    slopes.set(all.subarray(held.length + k * q, held.length + (k + 1) * q))
     return { lhs: '', rhs: '', slopes, isEquality: false }
   })
   const added = additions.map((addition, k): Held => {

@@ -2,10 +2,10 @@
  * Linear predictors of latent variables eta from the variables y that a case has observed, score = E(eta) + A (y - mu):
  *
  *     regression   A = cov(eta, y) Sigma^-1                           (Thurstone 1935; Thomson 1951)
- *     Bartlett     A = (L' Sigma^-1 L)^-1 L' Sigma^-1                 (Bartlett 1937)
+ *     Bartlett     A = (L' Theta^-1 L)^-1 L' Theta^-1                 (Bartlett 1937)
  *
- * In L the observed variables that act as predictors count as known. Factors measured by factors alone are predicted from their total
- * loadings, after the others. Errors and reliability (squared correlation of score and factor) follow from A:
+ * where L holds the loadings (`=~`) and y is taken without what observed predictors add to it. Factors measured by factors alone are
+ * predicted from their total loadings. Errors and reliability (squared correlation of score and factor) follow from A:
  *
  *     error variance = var(eta) - 2 A cov(y, eta) + A Sigma A',   reliability = (A cov(y, eta))^2 / (A Sigma A' var(eta)).
  */
@@ -25,8 +25,17 @@ export interface ScoreWeights {
   readonly reliability: Float64Array
 }
 
-/** Weights of the latent variables at core positions `latent` for the variables at `observed` (o of p). NaN when their covariance is singular. */
-export function scoreWeights(state: ImpliedState, latent: readonly number[], observed: Int32Array, method: ScoreMethod): ScoreWeights {
+/** What is scored: core positions of the latent variables, and observed positions of their indicators. */
+export interface ScoredFactors {
+  readonly latent: readonly number[]
+  readonly indicators: readonly number[]
+  /** Those of `latent` that are composites: exact functions of observed variables, the same by either method. */
+  readonly composites: readonly number[]
+}
+
+/** Weights of the latent variables for the variables at `observed` (o of p). NaN when their covariance is singular. */
+export function scoreWeights(state: ImpliedState, factors: ScoredFactors, observed: Int32Array, method: ScoreMethod): ScoreWeights {
+  const { latent } = factors
   const { placement, crossCovariance, coreCovariance, covariance } = state
   const p = placement.observed.length
   const c = placement.core.length
@@ -40,8 +49,8 @@ export function scoreWeights(state: ImpliedState, latent: readonly number[], obs
   const weights = new Float64Array(m * o).fill(Number.NaN)
   if (cholesky(inverse, o)) {
     choleskyInverse(inverse, o, inverse)
-    if (method === 'regression') multiply(cross, inverse, weights, m, o, o)
-    else bartlett(state, latent, observed, inverse, weights)
+    multiply(cross, inverse, weights, m, o, o)
+    if (method === 'Bartlett') bartlett(state, factors, observed, weights)
   }
   const se = new Float64Array(m)
   const reliability = new Float64Array(m)
@@ -59,62 +68,93 @@ export function scoreWeights(state: ImpliedState, latent: readonly number[], obs
   return { weights, se, reliability }
 }
 
-function bartlett(
-  state: ImpliedState,
-  latent: readonly number[],
-  observed: Int32Array,
-  inverse: Float64Array,
-  weights: Float64Array,
-): void {
-  const { placement, lambda, beta, loadings } = state
+/**
+ * Bartlett weights. Indicators less what observed predictors add to them are w = L eta + e; any covariance L M L' + cov(e) gives the same
+ * scores as that of e, and M = cov(eta) keeps it regular where an indicator has no error.
+ */
+function bartlett(state: ImpliedState, { latent, indicators, composites }: ScoredFactors, observed: Int32Array, weights: Float64Array): void {
+  const { placement, lambda, beta, psi, theta, loadings, covariance, coreCovariance } = state
+  const p = placement.observed.length
   const c = placement.core.length
   const o = observed.length
-  const entry = (matrix: Float64Array, j: number): Float64Array => Float64Array.from(observed, (i) => matrix[i * c + j])
-  const measures = (j: number): boolean => placement.observed.some((_, i) => lambda[i * c + j] !== 0)
-  const present = new Set(observed)
-  const first: number[] = []
-  const higher: number[] = []
-  for (let j = 0; j < c; j++) {
-    const i = placement.observedOfCore[j]
-    if (i >= 0 ? present.has(i) : measures(j)) first.push(j)
-    else if (i < 0 && latent.some((k) => beta[k * c + j] !== 0) && !dependsOnObserved(state, j)) higher.push(j)
+  const position = new Map(Array.from(observed, (i, k) => [i, k]))
+  const used = indicators.filter((i) => position.has(i))
+  const r = used.length
+  const direct = (i: number, j: number): number => {
+    const k = placement.coreOfObserved[i]
+    return k < 0 ? lambda[i * c + j] : beta[k * c + j]
   }
-  weights.fill(0)
-  for (const [columns, matrix] of [
-    [first, lambda],
-    [higher, loadings],
-  ] as const) {
-    if (columns.length === 0) continue
-    const L = new Float64Array(o * columns.length)
-    columns.forEach((j, k) => {
-      entry(matrix, j).forEach((value, i) => {
-        L[i * columns.length + k] = value
+  const error = (i: number, j: number): number => {
+    const [k, l] = [placement.coreOfObserved[i], placement.coreOfObserved[j]]
+    return k < 0 && l < 0 ? theta[i * p + j] : k >= 0 && l >= 0 ? psi[k * c + l] : 0
+  }
+  const measured = latent.filter((j) => !composites.includes(j) && indicators.some((i) => direct(i, j) !== 0))
+  const rest = latent.filter((j) => !measured.includes(j) && !composites.includes(j) && latent.some((k) => beta[k * c + j] !== 0) && !hasObservedCause(state, j))
+  latent.forEach((j, k) => {
+    if (!composites.includes(j)) weights.fill(0, k * o, (k + 1) * o)
+  })
+  const L = matrixOf(r, measured.length, (a, b) => direct(used[a], measured[b]))
+  const spread = matrixOf(r, r, (a, b) => {
+    let sum = error(used[a], used[b])
+    measured.forEach((j, k) => {
+      measured.forEach((l, m) => {
+        sum += L[a * measured.length + k] * coreCovariance[j * c + l] * L[b * measured.length + m]
       })
     })
-    const A = generalizedLeastSquares(L, inverse, o, columns.length)
-    columns.forEach((j, k) => {
+    return sum
+  })
+  put(measured, L, spread, (i) => {
+    const [own, ...others] = [i, ...placement.core.flatMap((_, k) => (placement.observedOfCore[k] >= 0 && direct(i, k) !== 0 && placement.observedOfCore[k] !== i ? [k] : []))]
+    return [[own, 1] as const, ...others.map((k) => [placement.observedOfCore[k], -direct(i, k)] as const)]
+  })
+  const total = matrixOf(r, rest.length, (a, b) => loadings[used[a] * c + rest[b]])
+  put(
+    rest,
+    total,
+    matrixOf(r, r, (a, b) => covariance[used[a] * p + used[b]]),
+    (i) => [[i, 1] as const],
+  )
+
+  function put(factors: readonly number[], load: Float64Array, V: Float64Array, parts: (i: number) => (readonly [number, number])[]): void {
+    const m = factors.length
+    if (m === 0) return
+    const A = cholesky(V, r) ? leastSquares(load, V, r, m) : new Float64Array(m * r).fill(Number.NaN)
+    factors.forEach((j, k) => {
       const at = latent.indexOf(j)
-      if (at < 0) return
       // A factor whose indicators are all missing has no score.
-      const isEmpty = entry(matrix, j).every((value) => value === 0)
-      for (let i = 0; i < o; i++) weights[at * o + i] = isEmpty ? Number.NaN : A[k * o + i]
+      const isEmpty = used.every((_, a) => load[a * m + k] === 0)
+      used.forEach((i, a) => {
+        for (const [variable, share] of parts(i)) {
+          const to = position.get(variable)
+          if (to !== undefined) weights[at * o + to] += A[k * r + a] * share
+          else if (A[k * r + a] !== 0) weights[at * o] = Number.NaN
+        }
+      })
+      if (isEmpty && o > 0) weights[at * o] = Number.NaN
     })
   }
 }
 
 /** Whether observed variables predict the latent one: then it is no factor behind others, but what they make of it. */
-function dependsOnObserved({ placement, beta }: ImpliedState, j: number): boolean {
+function hasObservedCause({ placement, beta }: ImpliedState, j: number): boolean {
   const c = placement.core.length
   return placement.core.some((_, k) => placement.observedOfCore[k] >= 0 && beta[j * c + k] !== 0)
 }
 
-/** (L'VL)^+ L'V for L o x k, V o x o. */
-function generalizedLeastSquares(L: Float64Array, V: Float64Array, o: number, k: number): Float64Array {
-  const LV = new Float64Array(k * o)
-  multiplyTransposedLeft(L, V, LV, k, o, o)
+function matrixOf(rows: number, columns: number, entry: (i: number, j: number) => number): Float64Array {
+  const out = new Float64Array(rows * columns)
+  for (let i = 0; i < rows; i++) for (let j = 0; j < columns; j++) out[i * columns + j] = entry(i, j)
+  return out
+}
+
+/** (L'V^-1 L)^+ L'V^-1 for L r x k; `factor` is the Cholesky factor of V and is overwritten. */
+function leastSquares(L: Float64Array, factor: Float64Array, r: number, k: number): Float64Array {
+  choleskyInverse(factor, r, factor)
+  const LV = new Float64Array(k * r)
+  multiplyTransposedLeft(L, factor, LV, k, r, r)
   const square = new Float64Array(k * k)
-  multiply(LV, L, square, k, o, k)
-  const out = new Float64Array(k * o)
-  multiply(symmetricPseudoInverse(square, k), LV, out, k, k, o)
+  multiply(LV, L, square, k, r, k)
+  const out = new Float64Array(k * r)
+  multiply(symmetricPseudoInverse(square, k), LV, out, k, k, r)
   return out
 }

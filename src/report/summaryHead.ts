@@ -41,7 +41,9 @@ function setting(fit: Fit, { words, wide }: SummaryStyle): TableBlock {
       ...(equalities > 0 ? [line(words.equalities, equalities)] : []),
       ...(inequalities > 0 ? [line(words.inequalities, inequalities)] : []),
       ...observations(fit, words, line),
-      ...patterns(sample, words, line),
+      ...perGroup(sample, ({ incomplete }) => incomplete?.patterns.length, words.patterns, words.patternsByGroup, line),
+      ...perGroup(sample, clusterCount, words.clusters(options.cluster ?? ''), words.clustersByGroup(options.cluster ?? ''), line),
+      ...(options.samplingWeights === undefined ? [] : [line(words.weights, options.samplingWeights)]),
     ],
   }
 }
@@ -66,9 +68,21 @@ function observations({ sample }: Fit, words: SummaryStyle['words'], line: Line)
   return [head, ...sample.map(({ label, n, nOriginal }) => cells(`    ${label}`, n, nOriginal))]
 }
 
-function patterns(sample: Fit['sample'], words: SummaryStyle['words'], line: Line): string[][] {
-  if (!sample.some(({ incomplete }) => incomplete)) return []
-  const count = ({ incomplete }: Fit['sample'][number]) => incomplete?.patterns.length ?? ''
-  if (sample.length === 1) return [line(words.patterns, count(sample[0]))]
-  return [line(words.patternsByGroup), ...sample.map((group) => line(`  ${group.label}`, count(group)))]
+type Group = Fit['sample'][number]
+
+/** A count for the only group, or a head and a line for each; nothing when no group has one. */
+function perGroup(
+  sample: readonly Group[],
+  count: (group: Group) => number | undefined,
+  one: string,
+  each: string,
+  line: Line,
+): string[][] {
+  if (sample.every((group) => count(group) === undefined)) return []
+  if (sample.length === 1) return [line(one, count(sample[0]))]
+  return [line(each), ...sample.map((group) => line(`  ${group.label}`, count(group)))]
+}
+
+function clusterCount({ clusters }: Group): number | undefined {
+  return clusters && new Set(clusters).size
 }

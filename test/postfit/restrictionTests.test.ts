@@ -26,6 +26,23 @@ describe('scoreTest', () => {
     })
   })
 
+  for (const estimator of ['MLR', 'MLM']) {
+    for (const add of [undefined, 'x1 ~~ x4\nx2 ~~ x5']) {
+      it(`has lavaan's scaled, adjusted and generalized statistics: ${estimator}, ${add ? 'adding' : 'releasing'}`, () => {
+        const expected = answers.robust[estimator][add ? 'add' : 'release']
+        const { robust, univariate } = relata.scoreTest(relata.cfa(equal, data, { estimator }), { add })
+        const tests = [robust?.scaled, robust?.adjusted, robust?.generalized]
+        expected.test.slice(1).forEach((row: { X2: number; df: number }, k: number) => {
+          expect(distance(tests[k]?.stat ?? Number.NaN, row.X2)).toBeLessThan(1e-4)
+          expect(distance(tests[k]?.df ?? Number.NaN, row.df)).toBeLessThan(1e-4)
+        })
+        univariate.forEach(({ scaled }, k) => {
+          expect(distance(scaled?.stat ?? Number.NaN, expected.uni[k]['X2.scaled'])).toBeLessThan(1e-4)
+        })
+      })
+    }
+  }
+
   it('is the modification index for a single parameter', () => {
     const fit = relata.cfa(equal, data)
     const index = relata.modificationIndices(fit).find(({ lhs, rhs }) => lhs === 'x1' && rhs === 'x4')

@@ -75,7 +75,7 @@ describe('a summary', () => {
   })
 
   it('does not call numbers a solution when the search found none', () => {
-    const fit = sem('f =~ x1 + x2 + x3', loadDataset('HolzingerSwineford1939'), { maxIterations: 1 })
+    const fit = sem('f =~ x1 + x2 + x3', loadDataset('HolzingerSwineford1939'), { signal: { aborted: true } })
     expect(fit.estimate.status).not.toBe('converged')
     expect(summary(fit)).toMatch(/^relata [\d.]+ did NOT end normally: /)
     expect(summary(fit, { language: 'zh' })).toMatch(/^relata [\d.]+ 没有收敛/)
@@ -86,6 +86,18 @@ describe('a summary', () => {
     const data = { x1: Float64Array.from(columns.x1, (x, i) => (i < 5 ? Number.NaN : x)), x2: columns.x2, x3: columns.x3 }
     expect(summary(sem('f =~ x1 + x2 + x3', data))).toMatch(/Used +Total\n {2}Number of observations +296 +301\n/)
     expect(summary(sem('f =~ x1 + x2 + x3', data, { missing: 'ml' }))).toMatch(/Number of missing patterns +2\n/)
+  })
+
+  it('says which column tells clusters apart and which one weighs the cases', () => {
+    const { columns } = loadDataset('HolzingerSwineford1939')
+    const n = columns.x1.length
+    const data = {
+      ...columns,
+      class: Array.from({ length: n }, (_, i) => i % 43),
+      weight: Array.from({ length: n }, (_, i) => 1 + (i % 3)),
+    }
+    expect(summary(sem('f =~ x1 + x2 + x3 + x4', data, { cluster: 'class' }))).toMatch(/Number of clusters \[class\] +43\n/)
+    expect(summary(sem('f =~ x1 + x2 + x3 + x4', data, { samplingWeights: 'weight' }))).toMatch(/Sampling weights variable +weight\n/)
   })
 
   it('shows only what is asked for', () => {

@@ -33,6 +33,9 @@ export interface SummaryWords {
   readonly total: string
   readonly patterns: string
   readonly patternsByGroup: string
+  readonly clusters: (column: string) => string
+  readonly clustersByGroup: (column: string) => string
+  readonly weights: string
   readonly userModel: string
   readonly standard: string
   readonly scaled: string
