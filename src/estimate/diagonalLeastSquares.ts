@@ -4,7 +4,13 @@ import type { MlMoments } from './ml'
 import { type MomentWeighting, weightedLeastSquares } from './weightedLeastSquares'
 
 /** Least squares with one weight a moment: V = diag(weights). */
-export function diagonalLeastSquares(state: ImpliedState, sample: MlMoments, q: number, weights: Float64Array, addGaussNewton?: MomentWeighting['addGaussNewton']): Discrepancy {
+export function diagonalLeastSquares(
+  state: ImpliedState,
+  sample: MlMoments,
+  q: number,
+  weights: Float64Array,
+  addGaussNewton?: MomentWeighting['addGaussNewton'],
+): Discrepancy {
   const length = weights.length
   return weightedLeastSquares(state, sample, q, {
     apply(a, out, columns) {

@@ -124,7 +124,8 @@ function absoluteMeasures(
   const active = activeConstraints(table, estimate)
   // Browne's statistic does not exist under nonlinear equality constraints, and is not meant for moments of available cases; the standard one takes its place there.
   const { incomplete } = engine.estimator
-  const misfit = active.hasNonlinearEquality || incomplete || fit.options.missing === 'pairwise' ? chisq : residualStatisticOf(engine, active.equalities)
+  const misfit =
+    active.hasNonlinearEquality || incomplete || fit.options.missing === 'pairwise' ? chisq : residualStatisticOf(engine, active.equalities)
   const statistic = df === 0 ? 0 : misfit
   const second = robust && gfi(incomplete && df > 0 ? robust.statistic : statistic, df, cases, p, robust)
   let lisrel = 0

@@ -16,7 +16,6 @@ import { type InferenceContext, informationPoint } from './context'
 import { gammaMeat } from './gammaMeat'
 import { information } from './information'
 import { momentJacobian, momentLength } from './momentJacobian'
-import { momentWeight } from './momentWeight'
 import { eachMoment } from './residualCovariance'
 import type { Traces } from './scaledTest'
 

@@ -66,6 +66,7 @@ export function quadraticProgram(
       const dependent = curvature <= 1e-14 * Math.max(1, dot(solvedN, n1))
       const full = dependent ? Infinity : -(slack(chosen) * sign[chosen]) / curvature
       const step = Math.min(partial, full)
+      if (Number.isNaN(step)) return undefined
       if (step === Infinity) {
         if (Math.abs(slack(chosen)) > 1e-9 * scale[chosen]) return undefined
         redundant.push(chosen)

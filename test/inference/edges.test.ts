@@ -16,9 +16,13 @@ const columns = Object.fromEntries(names.map((name) => [name, dataset.columns[na
 const model = 'visual =~ x1 + x2 + x3\ntextual =~ x4 + x5 + x6'
 const full = `${model}\nspeed =~ x7 + x8 + x9`
 
-const withColumn = (name: string, value: (i: number) => number): DataInput => ({ ...columns, [name]: Float64Array.from({ length: n }, (_, i) => value(i)) })
+const withColumn = (name: string, value: (i: number) => number): DataInput => ({
+  ...columns,
+  [name]: Float64Array.from({ length: n }, (_, i) => value(i)),
+})
 const first = (cases: number): DataInput => Object.fromEntries(names.map((name) => [name, columns[name].slice(0, cases)]))
-const far = (a: ArrayLike<number>, b: ArrayLike<number>) => Array.from(a, (value, i) => deviation(value, b[i])).reduce((x, y) => Math.max(x, y), 0)
+const far = (a: ArrayLike<number>, b: ArrayLike<number>) =>
+  Array.from(a, (value, i) => deviation(value, b[i])).reduce((x, y) => Math.max(x, y), 0)
 const mistakes = (run: () => unknown): string[] => {
   try {
     run()
@@ -33,7 +37,11 @@ describe('sampling weights', () => {
   const plain = cfa(full, columns, { estimator: 'MLR' })
 
   test.each([1, 7.5])('equal weights of %d change nothing', (weight) => {
-    const weighted = cfa(full, withColumn('w', () => weight), { estimator: 'MLR', samplingWeights: 'w' })
+    const weighted = cfa(
+      full,
+      withColumn('w', () => weight),
+      { estimator: 'MLR', samplingWeights: 'w' },
+    )
     expect(far(weighted.estimate.values, plain.estimate.values)).toBeLessThan(1e-10)
     expect(far(weighted.inference.se, plain.inference.se)).toBeLessThan(1e-9)
     expect(deviation(weighted.inference.tests[1].statistic, plain.inference.tests[1].statistic)).toBeLessThan(1e-9)
@@ -41,8 +49,16 @@ describe('sampling weights', () => {
 
   test('only their proportions count', () => {
     const options: FitOptions = { estimator: 'MLM', samplingWeights: 'w' }
-    const one = cfa(full, withColumn('w', (i) => 1 + (i % 3)), options)
-    const ten = cfa(full, withColumn('w', (i) => 10 * (1 + (i % 3))), options)
+    const one = cfa(
+      full,
+      withColumn('w', (i) => 1 + (i % 3)),
+      options,
+    )
+    const ten = cfa(
+      full,
+      withColumn('w', (i) => 10 * (1 + (i % 3))),
+      options,
+    )
     expect(far(one.estimate.values, ten.estimate.values)).toBeLessThan(1e-10)
     expect(far(one.inference.se, ten.inference.se)).toBeLessThan(1e-10)
     expect(far(one.estimate.values, plain.estimate.values)).toBeGreaterThan(1e-3)
@@ -51,14 +67,31 @@ describe('sampling weights', () => {
 
 describe('clusters', () => {
   test('of one case each give the robust standard errors times n / (n - 1)', () => {
-    const single = cfa(full, withColumn('g', (i) => i), { cluster: 'g' })
+    const single = cfa(
+      full,
+      withColumn('g', (i) => i),
+      { cluster: 'g' },
+    )
     const robust = cfa(full, columns, { estimator: 'MLR', meanstructure: true })
     const factor = Math.sqrt(n / (n - 1))
-    expect(far(single.inference.se, robust.inference.se.map((se) => se * factor))).toBeLessThan(1e-10)
+    expect(
+      far(
+        single.inference.se,
+        robust.inference.se.map((se) => se * factor),
+      ),
+    ).toBeLessThan(1e-10)
   })
 
   test('a single cluster is refused', () => {
-    expect(mistakes(() => cfa(full, withColumn('g', () => 1), { cluster: 'g' }))).toEqual(["cluster: 'g' with a single cluster"])
+    expect(
+      mistakes(() =>
+        cfa(
+          full,
+          withColumn('g', () => 1),
+          { cluster: 'g' },
+        ),
+      ),
+    ).toEqual(["cluster: 'g' with a single cluster"])
   })
 })
 
@@ -101,16 +134,25 @@ describe('saturated and untested models', () => {
 describe('moments instead of cases', () => {
   const cov = names.map((a) => names.map((b) => covariance(columns[a], columns[b])))
 
-  test.each([{}, { estimator: 'GLS' }, { estimator: 'ULS' }, { likelihood: 'wishart' }, { stdOv: true }, { stdOv: true, estimator: 'GLS' }] as FitOptions[])(
-    'the same estimates, errors and tests with %j',
-    (options) => {
-      const one = cfa(full, columns, options)
-      const other = cfa(full, { names, cov, nobs: n }, options)
-      expect(far(other.estimate.values, one.estimate.values)).toBeLessThan(1e-9)
-      expect(far(other.inference.se, one.inference.se)).toBeLessThan(1e-9)
-      expect(far(other.inference.tests.map((t) => t.statistic), one.inference.tests.map((t) => t.statistic))).toBeLessThan(1e-8)
-    },
-  )
+  test.each([
+    {},
+    { estimator: 'GLS' },
+    { estimator: 'ULS' },
+    { likelihood: 'wishart' },
+    { stdOv: true },
+    { stdOv: true, estimator: 'GLS' },
+  ] as FitOptions[])('the same estimates, errors and tests with %j', (options) => {
+    const one = cfa(full, columns, options)
+    const other = cfa(full, { names, cov, nobs: n }, options)
+    expect(far(other.estimate.values, one.estimate.values)).toBeLessThan(1e-9)
+    expect(far(other.inference.se, one.inference.se)).toBeLessThan(1e-9)
+    expect(
+      far(
+        other.inference.tests.map((t) => t.statistic),
+        one.inference.tests.map((t) => t.statistic),
+      ),
+    ).toBeLessThan(1e-8)
+  })
 
   test('what needs cases is refused by name', () => {
     const moments = { names, cov, nobs: n }
