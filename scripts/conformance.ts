@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { judgeCase } from './conformance/judgeCase'
 import { isExplained, readDepartures } from './conformance/departures'
+import { judgeCase } from './conformance/judgeCase'
 import { dataLoader, loadCases } from './conformance/load'
 import { jsonReport, listFailures, textReport } from './conformance/report'
 

@@ -33,7 +33,7 @@ export { fitMeasures } from './fit/fitMeasures'
 export type { FitOptions } from './fit/options'
 export { parameterTable } from './fit/parameterTable'
 export type { ModelInput } from './fit/readModel'
-export { baselineTests, fitTests, type TestResult } from './fit/tests'
+export { baselineTests, type FitTestsOptions, fitTests, type TestResult } from './fit/tests'
 // Ground: what can be wrong, and how it is said
 export { type DescribeOptions, describeIssue } from './issue/describe'
 export type { Issue, IssueCode } from './issue/issue'
@@ -47,6 +47,8 @@ export { parseModel } from './model/parseModel'
 export { type ModelObject, modelJsonSchema } from './model/schema'
 export type { ModelSpec } from './model/spec'
 export type { Coefficient } from './postfit/coefficient'
+// Read
+export { type ConstraintValue, constraints } from './postfit/constraints'
 export {
   type DiscriminantValidity,
   type DiscriminantValidityOptions,
@@ -71,7 +73,6 @@ export { rSquared } from './postfit/rSquared'
 export { type ExpectedChange, type ReleasedRestriction, type ScoreTest, type ScoreTestOptions, scoreTest } from './postfit/scoreTest'
 export type { ScoreMethod } from './postfit/scoreWeights'
 export { type StandardizedEstimate, type StandardizedOptions, standardizedSolution } from './postfit/standardizedSolution'
-// Read
 export { type CoefficientCovariance, coef, vcov } from './postfit/vcov'
 export { type RestrictionTest, type WaldTest, waldTest } from './postfit/waldTest'
 // Tell
@@ -80,6 +81,15 @@ export { type EffectsSummaryOptions, effectsSummary } from './report/effectsSumm
 export type { Format } from './report/render'
 export { type StudyReportOptions, studyReportText } from './report/studyReport'
 export { type SummaryOptions, summary } from './report/summary'
+export type { InvarianceComparison, InvarianceCriterion, InvarianceFit } from './study/compareInvariance'
+export { type InvarianceCutoffs, type InvarianceLevel, invarianceCutoffs } from './study/invarianceCutoffs'
+export {
+  type InvarianceOptions,
+  type InvarianceStep,
+  type MeasurementInvariance,
+  measurementInvariance,
+  type ReleasedEquality,
+} from './study/measurementInvariance'
 export type { ReplicateOptions } from './study/replicateOptions'
 export type { StudyReport } from './study/studyReport'
 export { printModel } from './syntax/print'

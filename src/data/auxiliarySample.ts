@@ -1,5 +1,5 @@
-import type { SampleMoments } from './sampleMoments'
 import { missingPatterns } from './missingPatterns'
+import type { SampleMoments } from './sampleMoments'
 import { saturatedMoments } from './saturatedMoments'
 
 /**

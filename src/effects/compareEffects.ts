@@ -15,7 +15,8 @@ export function compareEffects(fit: Fitted, a: EffectLike, b: EffectLike, option
   return estimateEffect(fit, { kind: 'difference', left: expressionOf(a, fit), right: expressionOf(b, fit) }, options)
 }
 
-function expressionOf(effect: EffectLike, fit: Fitted): EffectExpression {
+/** The expression that an effect in any form means; effects that were computed keep their group where there are several. */
+export function expressionOf(effect: EffectLike, fit: Fitted): EffectExpression {
   if (typeof effect === 'string') return readEffect(effect)
   if (!('expression' in effect)) return effect
   const severalGroups = fit.table.groupLabels.length > 1

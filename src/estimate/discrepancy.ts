@@ -35,6 +35,8 @@ export interface Discrepancy {
   momentWeight?(structured: boolean): Float64Array
   /** D'V z of every case and tr(V Gamma) with V at the implied moments, without building Gamma; needs complete cases. */
   caseMoments?(): CaseMoments
+  /** V times several vectors of moments at once (length x columns, row-major), where that does not need all of V. */
+  weigh?(a: Float64Array, out: Float64Array, columns: number): void
   /** s'V s of any moments, for least squares: a covariance matrix and, when the model has means, a mean. */
   square?(covariance: Float64Array, mean: Float64Array | undefined): number
 }

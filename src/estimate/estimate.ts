@@ -1,5 +1,5 @@
 import type { Bounds } from '../optimize/constraint'
-import { minimize, type MinimizeOptions } from '../optimize/minimize'
+import { type MinimizeOptions, minimize } from '../optimize/minimize'
 import type { Minimum, Status } from '../optimize/minimum'
 import { dataBounds } from './dataBounds'
 import { createEngine, type Engine } from './engine'
@@ -42,7 +42,8 @@ export function estimate(engine: Engine, starts: Float64Array, options: Estimate
   const { table, objective } = engine
   const bounds = parameterBounds(table)
   const constraints = constraintFunctions(table, starts)
-  const search = (x: Float64Array, more: MinimizeOptions = {}): Minimum => minimize(objective, x, { ...options, bounds, constraints, ...more })
+  const search = (x: Float64Array, more: MinimizeOptions = {}): Minimum =>
+    minimize(objective, x, { ...options, bounds, constraints, ...more })
   const ahead = startAhead(engine, starts, options)
   let best = ahead ? search(ahead, { scoringSteps: 0 }) : search(parameterVector(table, starts))
   if (best.status !== 'converged') {

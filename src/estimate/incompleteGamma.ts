@@ -22,7 +22,12 @@ export function incompleteGamma(
   const { firstStage } = sample
   if (!firstStage) throw new Error('the sample has no first stage')
   const p = sample.names.length
-  if (firstStage.joint && !at) return partOf(incompleteGamma({ ...firstStage.joint, firstStage: { ...firstStage, ...firstStage.joint.incomplete, joint: undefined } }, fixed), firstStage.joint.names.length, p)
+  if (firstStage.joint && !at)
+    return partOf(
+      incompleteGamma({ ...firstStage.joint, firstStage: { ...firstStage, ...firstStage.joint.incomplete, joint: undefined } }, fixed),
+      firstStage.joint.names.length,
+      p,
+    )
   const kept = varyingMoments(p, fixed)
   const m = kept.length
   const point = at ?? { mean: sample.mean!, covariance: sample.covariance }

@@ -95,6 +95,7 @@ export function weightedLeastSquares(state: ImpliedState, sample: MlMoments, q: 
       addCurvature(state, M, R, weight, H, q)
     },
     momentWeight: () => weighting.dense(),
+    weigh: weighting.apply,
     square(covariance, mean) {
       const s = new Float64Array(length)
       if (mean) s.set(mean)

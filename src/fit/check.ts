@@ -6,6 +6,7 @@ import { identify } from '../model/identify'
 import { tabulate } from '../model/tabulate'
 import { auxiliaryMistakes } from './auxiliaryMistakes'
 import { incompleteCases } from './missingTreatment'
+import { notFitted } from './notFitted'
 import { observedByGroup } from './observedByGroup'
 import { checkOptions, type FitOptions } from './options'
 import { readData } from './readData'
@@ -18,7 +19,7 @@ import { resolveOptions } from './resolve'
 export function check(model: ModelInput, data?: DataInput, input: FitOptions & { readonly kind?: ModelKind } = {}): Issue[] {
   const { kind = 'sem', ...rest } = input
   const { spec, issues: modelIssues } = readModel(model)
-  const issues: Issue[] = [...modelIssues]
+  const issues: Issue[] = [...modelIssues, ...notFitted(spec)]
   const { options, issues: optionIssues } = checkOptions(rest)
   issues.push(...optionIssues)
   const readable = data === undefined ? undefined : readData(data, options)

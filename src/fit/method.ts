@@ -98,12 +98,14 @@ export function resolveMethod(options: FitOptions, setting: MethodSetting): { me
     .filter((name) => name !== 'default')
   const tests = askedTests.includes('none') ? [] : ['standard', ...new Set(testsOf())]
   function testsOf(): string[] {
-    const available = isTwoStage(missing) ? scaledByGamma : traits.tests.filter((name) => {
-      if (missing === 'pairwise') return false
-      if (incomplete) return name === 'yuan.bentler.mplus' || (name === 'browne.residual.nt.model' && !setting.auxiliary)
-      if (clustered) return name === 'yuan.bentler.mplus' || !testsFromCases.has(name)
-      return setting.cases || !testsFromCases.has(name)
-    })
+    const available = isTwoStage(missing)
+      ? scaledByGamma
+      : traits.tests.filter((name) => {
+          if (missing === 'pairwise') return false
+          if (incomplete) return name === 'yuan.bentler.mplus' || (name === 'browne.residual.nt.model' && !setting.auxiliary)
+          if (clustered) return name === 'yuan.bentler.mplus' || !testsFromCases.has(name)
+          return setting.cases || !testsFromCases.has(name)
+        })
     const own = isTwoStage(missing)
       ? askedTests.length === 0
         ? ['satorra.bentler']

@@ -64,7 +64,12 @@ export function incompleteCases(
     information,
     estimator,
     auxiliary,
-  }: { readonly missing: MissingTreatment; readonly information: string; readonly estimator: string; readonly auxiliary: readonly string[] },
+  }: {
+    readonly missing: MissingTreatment
+    readonly information: string
+    readonly estimator: string
+    readonly auxiliary: readonly string[]
+  },
   table: ParameterTable,
 ): IncompleteReading | undefined {
   if (missing === 'listwise') return undefined

@@ -5,19 +5,23 @@ import type { TermStatement } from '../syntax/statement'
 const fitted = ['=~', '<~', '~', '~~', '~ 1', '==', '<', '>', ':=', 'group:']
 
 /** What of the language a statement uses that is understood but not fitted yet; undefined when all of it is. */
-function unfitted({ op, modifiers, block }: TermStatement): string | undefined {
+function unfitted({ lhs, op, rhs, modifiers, block }: TermStatement, latent: ReadonlySet<string>): string | undefined {
   if (op === '|' || op === '~*~') return op
   if (block.level !== undefined) return 'level:'
   if (block.class !== undefined) return 'class:'
   if (modifiers.efa !== undefined) return 'efa()'
-  return undefined
+  return [lhs, rhs].find((name) => name.includes(':') && name.split(':').some((factor) => latent.has(factor)))
 }
 
-/** One issue, at its first place, for each part of the language that is parsed but not fitted: ordinal, multilevel, exploratory models. */
+/**
+ * One issue, at its first place, for each part of the language that is parsed but not fitted: ordinal, multilevel, exploratory models,
+ * products of latent variables.
+ */
 export function notFitted(spec: ModelSpec): Issue[] {
   const first = new Map<string, Issue>()
+  const latent = new Set(spec.statements.flatMap((s) => (s.kind === 'term' && (s.op === '=~' || s.op === '<~') ? [s.lhs] : [])))
   for (const statement of spec.statements) {
-    const operator = statement.kind === 'term' ? unfitted(statement) : undefined
+    const operator = statement.kind === 'term' ? unfitted(statement, latent) : undefined
     if (operator !== undefined && !first.has(operator))
       first.set(operator, { code: 'unsupportedOperator', operator, supported: fitted, span: statement.span })
   }

@@ -54,7 +54,11 @@ function populationOfFit(fit: Fit, options: PopulationOptions): ModelPopulation 
   if (options.groups !== undefined && options.groups.join() !== table.groupLabels.join())
     issues.push({ code: 'badOption', option: 'groups', found: options.groups.join(', '), expected: table.groupLabels.join(', ') })
   if (table.levels > 1 || table.variables.some(({ ordered }) => ordered.length > 0))
-    issues.push({ code: 'unsupportedCombination', what: 'simulating from this fit', supported: 'fits of continuous variables on one level' })
+    issues.push({
+      code: 'unsupportedCombination',
+      what: 'simulating from this fit',
+      supported: 'fits of continuous variables on one level',
+    })
   const { populations, values } = populationMoments(table, estimate.values)
   if (!populations) return { table, values, populations: [], cuts: {}, source: fit.model.source, issues: [...issues, singularLoop(table)] }
   // Without a mean structure the means are unrestricted: their estimates are the sample's.
@@ -87,7 +91,15 @@ function populationOfModel(input: ModelInput, options: PopulationOptions): Model
   const meanStructure = structure.statements.some((statement) => statement.kind === 'term' && statement.op === '~1')
   const tabulated = tabulate(
     structure,
-    defaultTableOptions('sem', { groups, meanStructure, fixedX: false, stdLv: true, autoFixFirst: false, autoFixSingle: false, autoCovarianceY: false }),
+    defaultTableOptions('sem', {
+      groups,
+      meanStructure,
+      fixedX: false,
+      stdLv: true,
+      autoFixFirst: false,
+      autoFixSingle: false,
+      autoCovarianceY: false,
+    }),
   )
   const { table } = tabulated
   issues.push(...tabulated.issues)
@@ -122,7 +134,14 @@ function standardize(table: ParameterTable, values: Float64Array): Issue[] {
     )
     const negative = setUnitVariances(table, values, rows, block)
     if (negative.length === 0) return []
-    return [{ code: 'badOption', option: 'standardized', found: negative.join(', '), expected: 'effects that explain no more than a variance of 1' }]
+    return [
+      {
+        code: 'badOption',
+        option: 'standardized',
+        found: negative.join(', '),
+        expected: 'effects that explain no more than a variance of 1',
+      },
+    ]
   })
 }
 
@@ -149,7 +168,9 @@ function takeThresholds(spec: ModelSpec, issues: Issue[]): { structure: ModelSpe
     found.set(statement.lhs, points.set(order, point))
     return false
   })
-  const cuts = Object.fromEntries([...found].map(([name, points]) => [name, [...points].sort(([a], [b]) => a - b).map(([, point]) => point)]))
+  const cuts = Object.fromEntries(
+    [...found].map(([name, points]) => [name, [...points].sort(([a], [b]) => a - b).map(([, point]) => point)]),
+  )
   return { structure: { ...spec, statements }, cuts }
 }
 

@@ -73,11 +73,19 @@ export function resolveOptions(
   const { method, issues: methodIssues } = resolveMethod(options, { cases: shape.cases, missing, auxiliary: auxiliary.length > 0 })
   issues.push(...methodIssues)
   if (auxiliary.length > 0 && !isFullInformation(missing) && !isTwoStage(missing)) {
-    issues.push({ code: 'unsupportedCombination', what: `aux with missing: '${missing}'`, supported: "missing: 'ml', 'two.stage', 'robust.two.stage'" })
+    issues.push({
+      code: 'unsupportedCombination',
+      what: `aux with missing: '${missing}'`,
+      supported: "missing: 'ml', 'two.stage', 'robust.two.stage'",
+    })
   }
   const conditionalX = options.conditionalX ?? false
   if (options.correlation) {
-    issues.push({ code: 'unsupportedCombination', what: 'correlation: true', supported: 'false; stdOv: true standardizes the observed variables' })
+    issues.push({
+      code: 'unsupportedCombination',
+      what: 'correlation: true',
+      supported: 'false; stdOv: true standardizes the observed variables',
+    })
   }
   if (conditionalX) issues.push(...conditionalMistakes(options, method, missing, shape))
 
@@ -94,7 +102,9 @@ export function resolveOptions(
       (options.meanstructure ?? (options.cluster !== undefined || wantsMeans(kind, spec, shape, groupEqual))),
     conditionalX,
     // auxiliary variables covary with the exogenous ones, which are therefore part of the likelihood
-    fixedX: conditionalX || ((options.fixedX ?? estimatorTraits[method.estimator].fixedX) && !(auxiliary.length > 0 && isFullInformation(missing))),
+    fixedX:
+      conditionalX ||
+      ((options.fixedX ?? estimatorTraits[method.estimator].fixedX) && !(auxiliary.length > 0 && isFullInformation(missing))),
     stdLv: options.stdLv,
     orthogonal: options.orthogonal,
     orthogonalX: options.orthogonalX ?? options.orthogonal,

@@ -62,7 +62,16 @@ function fitKind(kind: ModelKind, model: ModelInput, data: DataInput, input: Fit
   const { resolved, issues: unsupported } = resolveOptions(kind, options, spec, readable.shape)
   const tabulated = tabulate(spec, resolved.table)
   const { moments, issues: dataIssues } = readable.moments(observedByGroup(tabulated.table), incompleteCases(resolved, tabulated.table))
-  stopOn([...unsupported, ...tabulated.issues, ...locate(dataIssues, spec), ...sampleMistakes(resolved, tabulated.table, moments), ...auxiliaryMistakes(resolved, tabulated.table)], spec)
+  stopOn(
+    [
+      ...unsupported,
+      ...tabulated.issues,
+      ...locate(dataIssues, spec),
+      ...sampleMistakes(resolved, tabulated.table, moments),
+      ...auxiliaryMistakes(resolved, tabulated.table),
+    ],
+    spec,
+  )
 
   // 3. the two together
   const { table: marked, used, issues: switched } = chooseMarkers(spec, tabulated.table, resolved, moments)

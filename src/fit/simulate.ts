@@ -82,7 +82,12 @@ function groupLabels({ groups, n }: SimulateOptions, issues: Issue[]): readonly 
 function casesByGroup(n: number | readonly number[] | undefined, groups: number, issues: Issue[]): number[] {
   const list = n === undefined ? [] : typeof n === 'number' ? Array.from({ length: groups }, () => n) : [...n]
   if (list.length !== groups || !list.every((count) => Number.isInteger(count) && count > 0))
-    issues.push({ code: 'badOption', option: 'n', found: JSON.stringify(n) ?? 'undefined', expected: `cases for each of ${groups} group(s)` })
+    issues.push({
+      code: 'badOption',
+      option: 'n',
+      found: JSON.stringify(n) ?? 'undefined',
+      expected: `cases for each of ${groups} group(s)`,
+    })
   return list
 }
 

@@ -8,7 +8,7 @@
  */
 import type { Engine } from '../estimate/engine'
 import { multiply, multiplyTransposedLeft } from '../numeric/products'
-import { type GammaKind, gammaOf } from './gammaOf'
+import { gammaOf } from './gammaOf'
 import type { InformationPoint } from './informationPoint'
 import { momentInformation } from './momentInformation'
 import { momentJacobian } from './momentJacobian'
@@ -21,7 +21,7 @@ export interface GammaMeat {
 }
 
 /** V is the information about the moments that `point` names. Without `squares` the parts of second order are not computed (zeros). */
-export function gammaMeat(engine: Engine, kind: GammaKind, point: InformationPoint, squares: boolean): GammaMeat {
+export function gammaMeat(engine: Engine, point: InformationPoint, squares: boolean): GammaMeat {
   const q = engine.table.freeCount
   const meat = new Float64Array(q * q)
   const squaredMeat = new Float64Array(q * q)
@@ -29,7 +29,7 @@ export function gammaMeat(engine: Engine, kind: GammaKind, point: InformationPoi
   let traceSquared = 0
   engine.samples.forEach(({ n, firstStage }, block) => {
     const share = n / engine.total
-    const byCase = kind === 'cases' && !squares && !firstStage && point.kind === 'expected' && point.h1 === 'structured'
+    const byCase = !squares && !firstStage && point.kind === 'expected' && point.h1 === 'structured'
     const quick = byCase ? engine.discrepancies[block].caseMoments?.() : undefined
     if (quick) {
       addProduct(quick.slopes, quick.slopes, n, q, share / n, meat)
@@ -38,7 +38,7 @@ export function gammaMeat(engine: Engine, kind: GammaKind, point: InformationPoi
     }
     const V = momentInformation(engine, block, point)
     const size = Math.round(Math.sqrt(V.length))
-    const gamma = gammaOf(engine, block, kind)
+    const gamma = gammaOf(engine, block)
     const VD = new Float64Array(size * q)
     multiply(V, momentJacobian(engine, block), VD, size, size, q)
     const GVD = new Float64Array(size * q)

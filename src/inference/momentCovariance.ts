@@ -40,7 +40,7 @@ export function momentCovariance(engine: Engine, block: number, options: MomentC
   const p = sample.names.length
   const means = engine.table.meanStructure
   const fixed = engine.fixed[block]
-  if (options.fourthMoments && !options.incomplete) return gammaOf(engine, block, 'cases')
+  if (options.fourthMoments && !options.incomplete) return gammaOf(engine, block)
   if (!options.incomplete && !options.robust && options.information !== 'first.order') {
     return normalGamma(scaledMoments(sample, engine.estimator.divisor).covariance, p, means, fixed)
   }

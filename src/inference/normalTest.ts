@@ -8,10 +8,12 @@ import type { Test } from './test'
  * Where the statistic is not chi-square distributed the p-value is NaN.
  */
 export function standardTest(engine: Engine, df: number): Test {
-  let statistic = 0
-  engine.discrepancies.forEach((discrepancy, block) => {
-    statistic += engine.estimator.statisticWeight(engine.samples[block].n) * discrepancy.value()
-  })
-  if (df === 0 || statistic < 0) statistic = 0
-  return { name: 'standard', statistic, df, pvalue: engine.estimator.chiSquare ? chiSquarePvalue(statistic, df) : Number.NaN }
+  const parts = engine.discrepancies.map(
+    (discrepancy, block) => engine.estimator.statisticWeight(engine.samples[block].n) * discrepancy.value(),
+  )
+  const sum = parts.reduce((total, part) => total + part, 0)
+  const isZero = df === 0 || sum < 0
+  const statistic = isZero ? 0 : sum
+  const byGroup = isZero ? parts.map(() => 0) : parts
+  return { name: 'standard', statistic, df, byGroup, pvalue: engine.estimator.chiSquare ? chiSquarePvalue(statistic, df) : Number.NaN }
 }

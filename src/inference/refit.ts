@@ -4,8 +4,8 @@
  */
 import type { SampleMoments } from '../data/sampleMoments'
 import { createEngine, type Engine } from '../estimate/engine'
-import type { Estimator } from '../estimate/estimator'
 import { estimate } from '../estimate/estimate'
+import type { Estimator } from '../estimate/estimator'
 import { createObjective } from '../estimate/objective'
 import { constraintFunctions, parameterBounds } from '../estimate/restrictions'
 import { rowValues } from '../estimate/rowValues'
@@ -47,10 +47,14 @@ export function createRefitter(engine: Engine, job: Pick<RefitJob, 'x' | 'values
   const read = sampleReader(table)
   const write = sampleWriter(table, states, job.values)
   const free = table.rows.flatMap(({ role }, row) => (role.kind === 'free' ? [{ row, index: role.index }] : []))
-  const definitions = table.rows.flatMap(({ role }, row) => (role.kind === 'defined' ? [{ row, of: rowFunction(role.expression, table) }] : []))
+  const definitions = table.rows.flatMap(({ role }, row) =>
+    role.kind === 'defined' ? [{ row, of: rowFunction(role.expression, table) }] : [],
+  )
   const admissible = createAdmissibility(table, states)
   // composites read moments of the sample that have no cell; a constraint may read them by label
-  const rebuilt = states.some(({ placement }) => placement.composites.length > 0) || (constraints.length > 0 && table.rows.some(({ role, label }) => role.kind === 'sample' && label !== ''))
+  const rebuilt =
+    states.some(({ placement }) => placement.composites.length > 0) ||
+    (constraints.length > 0 && table.rows.some(({ role, label }) => role.kind === 'sample' && label !== ''))
   const failed: Refit = { fate: fates.failed, statistic: Number.NaN }
 
   function refit(samples: readonly SampleMoments[]): Refit {
@@ -80,7 +84,15 @@ export function createRefitter(engine: Engine, job: Pick<RefitJob, 'x' | 'values
     const starts = startingValues(table, samples, estimator.divisor)
     if (starts.some((value, row) => Number.isNaN(value) && table.rows[row].role.kind === 'free')) return failed
     const own = createEngine(table, samples, estimator, starts)
-    const near = from && minimize(own.objective, from, { maxIterations: 50, tolerance, bounds, constraints: constraintFunctions(table, starts), scoringSteps: 0 })
+    const near =
+      from &&
+      minimize(own.objective, from, {
+        maxIterations: 50,
+        tolerance,
+        bounds,
+        constraints: constraintFunctions(table, starts),
+        scoringSteps: 0,
+      })
     const found = near?.status === 'converged' ? near : estimate(own, starts, { maxIterations })
     if (found.status !== 'converged') return failed
     own.objective.value(found.x)
@@ -121,7 +133,11 @@ function sampleReader(table: ParameterTable): (samples: readonly SampleMoments[]
 }
 
 /** Puts the values of rows that are taken from the sample into the matrices, where `place` would have put them. */
-function sampleWriter(table: ParameterTable, states: readonly ImpliedState[], values: ArrayLike<number>): (values: ArrayLike<number>) => void {
+function sampleWriter(
+  table: ParameterTable,
+  states: readonly ImpliedState[],
+  values: ArrayLike<number>,
+): (values: ArrayLike<number>) => void {
   if (!table.rows.some(({ role }) => role.kind === 'sample')) return () => {}
   let next = table.freeCount
   const freed = table.rows.map((row) => (row.role.kind === 'sample' ? { ...row, role: { kind: 'free', index: next++ } as const } : row))

@@ -18,7 +18,12 @@ export interface RefitJob {
   readonly seed: number
   readonly table: ParameterTable
   readonly samples: readonly SampleMoments[]
-  readonly estimator: { readonly name: EstimatorName; readonly likelihood: 'normal' | 'wishart'; readonly incomplete: boolean; readonly se: string }
+  readonly estimator: {
+    readonly name: EstimatorName
+    readonly likelihood: 'normal' | 'wishart'
+    readonly incomplete: boolean
+    readonly se: string
+  }
   /** The estimate: q parameters, and one value a row. */
   readonly x: Float64Array
   readonly values: Float64Array

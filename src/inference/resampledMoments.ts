@@ -97,9 +97,20 @@ export function sampleOf(sample: SampleMoments, columns: readonly Float64Array[]
   const total = given?.reduce((sum, w) => sum + w, 0) ?? n
   const weights = given?.map((w) => (w * n) / total)
   const { firstStage, incomplete } = sample
-  if (!firstStage && !incomplete) return { ...sample, ...covarianceMatrix(columns, weights), n, columns, weights, cases: undefined, clusters: undefined }
+  if (!firstStage && !incomplete)
+    return { ...sample, ...covarianceMatrix(columns, weights), n, columns, weights, cases: undefined, clusters: undefined }
   const moments = availableMoments(columns, weights)
-  const fresh: SampleMoments = { ...sample, ...moments, n, columns, weights, cases: undefined, clusters: undefined, incomplete: undefined, firstStage: undefined }
+  const fresh: SampleMoments = {
+    ...sample,
+    ...moments,
+    n,
+    columns,
+    weights,
+    cases: undefined,
+    clusters: undefined,
+    incomplete: undefined,
+    firstStage: undefined,
+  }
   const { incomplete: found, ...rest } = saturatedMoments(fresh)
   if (!found) return fresh
   return firstStage ? { ...rest, firstStage: { ...firstStage, ...found } } : { ...rest, incomplete: found }
@@ -109,5 +120,10 @@ export function sampleOf(sample: SampleMoments, columns: readonly Float64Array[]
 export function patternedSample(sample: SampleMoments, columns: readonly Float64Array[]): SampleMoments {
   const { incomplete, weights } = sample
   if (!incomplete) throw new Error('the sample has no missing patterns')
-  return { ...sample, ...availableMoments(columns, weights), columns, incomplete: { ...incomplete, patterns: missingPatterns(columns, weights) } }
+  return {
+    ...sample,
+    ...availableMoments(columns, weights),
+    columns,
+    incomplete: { ...incomplete, patterns: missingPatterns(columns, weights) },
+  }
 }

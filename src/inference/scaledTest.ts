@@ -24,7 +24,7 @@ export function traces({ engine, active, options }: InferenceContext, squares: b
   const point = informationPoint(options, 'tests')
   const inverse = constrainedInverse(information(engine, point), q, active.equalities)
   if (!inverse) return undefined
-  const { meat, squaredMeat, trace, traceSquared } = gammaMeat(engine, 'cases', point, squares)
+  const { meat, squaredMeat, trace, traceSquared } = gammaMeat(engine, point, squares)
   const EM = new Float64Array(q * q)
   multiply(inverse, meat, EM, q, q, q)
   let first = trace
@@ -60,11 +60,31 @@ export function scaledShifted(context: InferenceContext, standard: Test): Test |
   const a = Math.sqrt(df / found.traceSquared)
   const shiftParameter = df - a * found.trace
   const statistic = a * standard.statistic + shiftParameter
-  return { name: 'scaled.shifted', statistic, df, pvalue: chiSquarePvalue(statistic, df), scalingFactor: 1 / a, shiftParameter, ...found }
+  const { samples, total } = context.engine
+  return {
+    name: 'scaled.shifted',
+    statistic,
+    df,
+    pvalue: chiSquarePvalue(statistic, df),
+    byGroup: standard.byGroup?.map((part, group) => a * part + (shiftParameter * samples[group].n) / total),
+    scaledStatistic: standard.statistic,
+    scalingFactor: 1 / a,
+    shiftParameter,
+    ...found,
+  }
 }
 
 /** T / c on `standard`'s degrees of freedom. */
 export function scaleBy(name: string, standard: Test, c: number, more: Partial<Test>): Test {
   const statistic = standard.statistic / c
-  return { name, statistic, df: standard.df, pvalue: chiSquarePvalue(statistic, standard.df), scalingFactor: c, ...more }
+  return {
+    name,
+    statistic,
+    df: standard.df,
+    pvalue: chiSquarePvalue(statistic, standard.df),
+    byGroup: standard.byGroup?.map((part) => part / c),
+    scaledStatistic: standard.statistic,
+    scalingFactor: c,
+    ...more,
+  }
 }

@@ -13,9 +13,9 @@ import { sandwich } from '../numeric/products'
 import { constrainedInverse } from './constrainedInverse'
 import { type InferenceContext, informationPoint } from './context'
 import { gammaMeat } from './gammaMeat'
-import type { GammaKind } from './gammaOf'
 import { information } from './information'
 import type { InformationPoint } from './informationPoint'
+import { normalMeat } from './normalMeat'
 
 /** q x q covariance matrix; undefined when the information is singular. */
 export type StandardErrors = (context: InferenceContext) => Float64Array | undefined
@@ -26,10 +26,10 @@ export const standardErrors: Readonly<Record<string, StandardErrors>> = {
   'first.order': (context) => scaled(context, bread(context)),
   'robust.huber.white': (context) => sandwichErrors(context, scoreMeat),
   'robust.cluster': (context) => sandwichErrors(context, scoreMeat),
-  'robust.sem': (context) => sandwichErrors(context, (point) => momentMeat(context, 'cases', point)),
+  'robust.sem': (context) => sandwichErrors(context, (point) => gammaMeat(context.engine, point, false).meat),
   'two.stage': (context) => standardErrors['robust.sem'](context),
   'robust.two.stage': (context) => standardErrors['robust.sem'](context),
-  'robust.sem.nt': (context) => sandwichErrors(context, (point) => momentMeat(context, 'normal.sample', point)),
+  'robust.sem.nt': (context) => sandwichErrors(context, (point) => normalMeat(context.engine, point)),
 }
 
 /** The covariance of the scores (unit) behind a fit's robust standard errors; undefined where they are not robust. */
@@ -40,7 +40,7 @@ export function robustMeat(context: InferenceContext): Float64Array | undefined 
     case 'robust.cluster':
       return scoreMeat(point, context.engine)
     case 'robust.sem':
-      return momentMeat(context, 'cases', point)
+      return gammaMeat(context.engine, point, false).meat
     default:
       return undefined
   }
@@ -48,10 +48,6 @@ export function robustMeat(context: InferenceContext): Float64Array | undefined 
 
 function scoreMeat(point: InformationPoint, engine: Engine): Float64Array {
   return information(engine, { ...point, kind: 'first.order' })
-}
-
-function momentMeat({ engine }: InferenceContext, kind: GammaKind, point: InformationPoint): Float64Array {
-  return gammaMeat(engine, kind, point, false).meat
 }
 
 /** Inverse of the unit information for standard errors, under all active constraints. */

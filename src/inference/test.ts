@@ -6,6 +6,10 @@ export interface Test {
   readonly df: number
   /** NaN when df is 0. */
   readonly pvalue: number
+  /** Contributions of the groups, where the statistic is a sum over them. */
+  readonly byGroup?: readonly number[]
+  /** Statistic that was scaled. */
+  readonly scaledStatistic?: number
   readonly scalingFactor?: number
   readonly shiftParameter?: number
   /** Trace of U Gamma, behind scaled statistics. */

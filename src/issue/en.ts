@@ -34,6 +34,8 @@ export const en: IssueWords = {
   selfRegression: (i) => `${i.variable} is regressed on itself: write ${i.variable} ~~ ${i.variable} for its variance`,
   groupCountMismatch: (i) => `${count(i.found, 'value')} for ${count(i.groups, 'group')}: give one value, or one for each group`,
   unknownGroup: (i) => `there is no group ${i.name}; the groups are ${list(i.groups)}: use a label or a number of these`,
+  groupWithoutModel: (i) =>
+    `nothing in the model is about group ${i.group}: add a group: block for it, or name the groups to use in the option groupLabel`,
   unknownVariable: (i) => `the model has no variable ${i.name}${hint(i.nearest)}: use a name that stands in the model`,
   unsupportedOperator: (i) => `${i.operator} is read but not fitted by this version: leave it out; supported are ${list(i.supported)}`,
   compositeIndicatorElsewhere: (i) =>
@@ -91,6 +93,8 @@ export const en: IssueWords = {
   markerSwitched: (i) =>
     `${i.latent} is scaled by ${i.to} instead of ${i.from}, which hardly correlates with the other indicators: fix a loading to 1 yourself to choose`,
   testNotAvailable: (i) => `the test ${i.test} cannot be computed: ${i.reason}`,
+  replicatesLost: (i) =>
+    `of ${count(i.replicates, 'bootstrap replicate')} ${i.failed} found no solution and ${i.inadmissible} found an inadmissible one: intervals describe what is left; simplify the model, or bound the variances`,
   pathsTruncated: (i) =>
     `more than ${i.limit} paths lead from ${i.from} to ${i.to}: the first ${i.limit} are listed, total effects are complete; raise limit for more`,
   unstableLoop: (i) =>

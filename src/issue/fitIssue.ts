@@ -17,5 +17,7 @@ export type FitIssue =
   | { readonly code: 'differenceNotScaled'; readonly smaller: string; readonly larger: string; readonly method: string }
   | { readonly code: 'markerSwitched'; readonly latent: string; readonly from: string; readonly to: string }
   | { readonly code: 'testNotAvailable'; readonly test: string; readonly reason: string }
+  /** Of resampled data: without a solution, and with one that cannot be. */
+  | { readonly code: 'replicatesLost'; readonly failed: number; readonly inadmissible: number; readonly replicates: number }
   | { readonly code: 'pathsTruncated'; readonly from: string; readonly to: string; readonly limit: number }
   | { readonly code: 'unstableLoop'; readonly variables: readonly string[]; readonly radius: number; readonly group?: string }

@@ -16,6 +16,7 @@ const milder: Partial<Record<IssueCode, Severity>> = {
   testNotAvailable: 'warning',
   notNested: 'warning',
   differenceNotScaled: 'warning',
+  replicatesLost: 'warning',
   unstableLoop: 'warning',
   pathsTruncated: 'note',
   parameterAtBound: 'note',

@@ -33,6 +33,7 @@ export const zh: IssueWords = {
   selfRegression: (i) => `${i.variable} 对自身做了回归：若要表示方差，请写 ${i.variable} ~~ ${i.variable}`,
   groupCountMismatch: (i) => `给出了 ${i.found} 个值，而共有 ${i.groups} 个组：请只给一个值，或每组各给一个`,
   unknownGroup: (i) => `没有名为 ${i.name} 的组；现有的组为 ${list(i.groups)}：请使用其中的标签或序号`,
+  groupWithoutModel: (i) => `模型中没有关于组 ${i.group} 的内容：请为它添加 group: 区块，或用选项 groupLabel 指定要使用的组`,
   unknownVariable: (i) => `模型中没有变量 ${i.name}${hint(i.nearest)}：请使用模型中的名称`,
   unsupportedOperator: (i) => `${i.operator} 可以识别，但本版本尚不能估计：请去掉；目前支持 ${list(i.supported)}`,
   compositeIndicatorElsewhere: (i) =>
@@ -82,6 +83,8 @@ export const zh: IssueWords = {
   markerSwitched: (i) =>
     `${i.latent} 改以 ${i.to} 而非 ${i.from} 为标识变量，因为后者与其余指标几乎不相关：如需自行选择，请把一个因子载荷固定为 1`,
   testNotAvailable: (i) => `无法计算检验 ${i.test}：${i.reason}`,
+  replicatesLost: (i) =>
+    `${i.replicates} 次自助抽样中有 ${i.failed} 次没有得到解，${i.inadmissible} 次的解不可接受：区间只描述其余的抽样；请简化模型，或为方差设定界限`,
   pathsTruncated: (i) => `从 ${i.from} 到 ${i.to} 的路径超过 ${i.limit} 条：只列出前 ${i.limit} 条，总效应仍是完整的；如需更多请增大 limit`,
   unstableLoop: (i) =>
     `${inGroup(i.group)}${list(i.variables)} 之间的循环不会衰减（特征值的最大模为 ${brief(i.radius)}，必须小于 1）：总效应和间接效应没有意义；请检查模型，或去掉一个方向的路径`,

@@ -16,7 +16,7 @@ export function expand(
   const blocks: DraftRow[][] = []
   const terms = statements.filter((statement): statement is TermStatement => statement.kind === 'term')
   for (const term of terms) issues.push(...termIssues(term, groups))
-  issues.push(...unknownGroups(terms, groups))
+  issues.push(...unknownGroups(terms, groups), ...groupsWithoutModel(terms, groups))
   for (let group = 0; group < groups.length; group++) {
     for (let level = 0; level < levelNames.length; level++) {
       const rows = new Map<string, DraftRow>()
@@ -35,6 +35,13 @@ export function expand(
     }
   }
   return { blocks, issues }
+}
+
+/** Groups of the data that no statement is about; none when a block names a group that is not there. */
+function groupsWithoutModel(terms: readonly TermStatement[], groups: readonly string[]): Issue[] {
+  const said = new Set(terms.map(({ block }) => (block.group === undefined ? undefined : groupOfBlock(block.group, groups))))
+  if (terms.length === 0 || said.has(undefined) || said.has(-1)) return []
+  return groups.flatMap((group, g): Issue[] => (said.has(g) ? [] : [{ code: 'groupWithoutModel', group }]))
 }
 
 /** `f =~ 0`: a latent variable without indicators. */

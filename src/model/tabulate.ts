@@ -65,7 +65,10 @@ export function tabulate(spec: ModelSpec, options: TableOptions): { table: Param
     conditionalX: options.conditionalX,
     freeCount: new Set(indices.filter((index) => index >= 0)).size,
   }
-  return { table, issues: [...written.issues, ...compositeMistakes(drafts), ...unknownExemptions(drafts, options), ...equated.issues, ...defined.issues] }
+  return {
+    table,
+    issues: [...written.issues, ...compositeMistakes(drafts), ...unknownExemptions(drafts, options), ...equated.issues, ...defined.issues],
+  }
 }
 
 const plabel = (position: number) => `.p${position + 1}.`

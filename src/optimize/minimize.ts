@@ -57,7 +57,8 @@ export function minimize(objective: Objective, start: Float64Array, options: Min
     multipliers,
     boundMultipliers,
   })
-  if (!Number.isFinite(value) || constraints.some((constraint) => !Number.isFinite(constraint.value(x)))) return finish('inadmissibleStart', 0)
+  if (!Number.isFinite(value) || constraints.some((constraint) => !Number.isFinite(constraint.value(x))))
+    return finish('inadmissibleStart', 0)
   if (q === 0) {
     maxGradient = 0
     return finish('converged', 0)

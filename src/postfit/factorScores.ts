@@ -41,7 +41,9 @@ export function factorScores(fit: Fit, { method = 'regression', newData }: Facto
     const names = fit.table.variables[block].latent
     const { placement } = state
     const latent = names.map((name) => placement.core.indexOf(name))
-    const loaded = new Set(fit.table.rows.flatMap(({ op, rhs, group, level }) => (op === '=~' && group * fit.table.levels + level === block ? [rhs] : [])))
+    const loaded = new Set(
+      fit.table.rows.flatMap(({ op, rhs, group, level }) => (op === '=~' && group * fit.table.levels + level === block ? [rhs] : [])),
+    )
     const composites = fit.table.variables[block].composites.map((name) => placement.core.indexOf(name))
     const factors = { latent, composites, indicators: placement.observed.flatMap((name, i) => (loaded.has(name) ? [i] : [])) }
     const { columns, positions } = cases[block]

@@ -72,13 +72,20 @@ export function scoreWeights(state: ImpliedState, factors: ScoredFactors, observ
  * Bartlett weights. Indicators less what observed predictors add to them are w = L eta + e; any covariance L M L' + cov(e) gives the same
  * scores as that of e, and M = cov(eta) keeps it regular where an indicator has no error.
  */
-function bartlett(state: ImpliedState, { latent, indicators, composites }: ScoredFactors, observed: Int32Array, weights: Float64Array): void {
+function bartlett(
+  state: ImpliedState,
+  { latent, indicators, composites }: ScoredFactors,
+  observed: Int32Array,
+  weights: Float64Array,
+): void {
   const { placement, lambda, beta, psi, theta, loadings, covariance, coreCovariance } = state
   const p = placement.observed.length
   const c = placement.core.length
   const o = observed.length
   const position = new Map(Array.from(observed, (i, k) => [i, k]))
-  const used = indicators.filter((i) => position.has(i))
+  // Variables that only covary with indicators tell of their errors.
+  const isUnexplained = (i: number): boolean => placement.coreOfObserved[i] < 0 && placement.lambdaStart[i] === placement.lambdaStart[i + 1]
+  const used = Array.from(observed).filter((i) => indicators.includes(i) || isUnexplained(i))
   const r = used.length
   const direct = (i: number, j: number): number => {
     const k = placement.coreOfObserved[i]
@@ -89,7 +96,9 @@ function bartlett(state: ImpliedState, { latent, indicators, composites }: Score
     return k < 0 && l < 0 ? theta[i * p + j] : k >= 0 && l >= 0 ? psi[k * c + l] : 0
   }
   const measured = latent.filter((j) => !composites.includes(j) && indicators.some((i) => direct(i, j) !== 0))
-  const rest = latent.filter((j) => !measured.includes(j) && !composites.includes(j) && latent.some((k) => beta[k * c + j] !== 0) && !hasObservedCause(state, j))
+  const rest = latent.filter(
+    (j) => !measured.includes(j) && !composites.includes(j) && latent.some((k) => beta[k * c + j] !== 0) && !hasObservedCause(state, j),
+  )
   latent.forEach((j, k) => {
     if (!composites.includes(j)) weights.fill(0, k * o, (k + 1) * o)
   })
@@ -104,7 +113,12 @@ function bartlett(state: ImpliedState, { latent, indicators, composites }: Score
     return sum
   })
   put(measured, L, spread, (i) => {
-    const [own, ...others] = [i, ...placement.core.flatMap((_, k) => (placement.observedOfCore[k] >= 0 && direct(i, k) !== 0 && placement.observedOfCore[k] !== i ? [k] : []))]
+    const [own, ...others] = [
+      i,
+      ...placement.core.flatMap((_, k) =>
+        placement.observedOfCore[k] >= 0 && direct(i, k) !== 0 && placement.observedOfCore[k] !== i ? [k] : [],
+      ),
+    ]
     return [[own, 1] as const, ...others.map((k) => [placement.observedOfCore[k], -direct(i, k)] as const)]
   })
   const total = matrixOf(r, rest.length, (a, b) => loadings[used[a] * c + rest[b]])

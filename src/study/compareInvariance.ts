@@ -70,6 +70,7 @@ export function compareInvariance(
   const cutoffs = invarianceCutoffs(level, cases)
   const [cfi, rmsea, srmr] = [now.cfi - before.cfi, now.rmsea - before.rmsea, now.srmr - before.srmr]
   const against = { chisq: pvalue < alpha, cfi: cfi < -cutoffs.cfi, rmsea: rmsea > cutoffs.rmsea, srmr: srmr > cutoffs.srmr }
-  const fails = criterion === 'chisq' ? against.chisq : criterion === 'cfi' ? against.cfi : cfi < -cutoffs.chenCfi && (against.rmsea || against.srmr)
+  const fails =
+    criterion === 'chisq' ? against.chisq : criterion === 'cfi' ? against.cfi : cfi < -cutoffs.chenCfi && (against.rmsea || against.srmr)
   return { method, chisq: chisqDiff, df: dfDiff, pvalue, cfi, rmsea, srmr, against, holds: !fails }
 }

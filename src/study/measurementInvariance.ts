@@ -6,7 +6,13 @@ import { cfa } from '../fit/sem'
 import type { Issue } from '../issue/issue'
 import { SemError } from '../issue/semError'
 import type { GroupEqual } from '../model/tableOptions'
-import { compareInvariance, type InvarianceComparison, type InvarianceCriterion, type InvarianceFit, invarianceFit } from './compareInvariance'
+import {
+  compareInvariance,
+  type InvarianceComparison,
+  type InvarianceCriterion,
+  type InvarianceFit,
+  invarianceFit,
+} from './compareInvariance'
 import type { InvarianceLevel } from './invarianceCutoffs'
 import { type EqualityScore, equalityScores, leavesTwoEqual } from './partialInvariance'
 
@@ -85,7 +91,9 @@ export function measurementInvariance(model: ModelInput, data: DataInput, option
     const kept = before?.groupPartial ?? exempt
     const full = fitWith(level, kept)
     if (full.table.groupLabels.length < 2) {
-      throw new SemError([{ code: 'badOption', option: 'group', found: String(options.group), expected: 'a column with two groups or more' }])
+      throw new SemError([
+        { code: 'badOption', option: 'group', found: String(options.group), expected: 'a column with two groups or more' },
+      ])
     }
     const base = { level, groupEqual: ladder[level], full: invarianceFit(full), released: [] }
     if (!before || level === 'configural') {
@@ -121,7 +129,9 @@ function release(
   let fit = full
   for (;;) {
     const freed = [...kept, ...released.map(({ parameter }) => parameter)]
-    const next = equalityScores(fit, kind).find(({ parameter, pvalue }) => pvalue < alpha && leavesTwoEqual(fit, kind, [...freed, parameter]))
+    const next = equalityScores(fit, kind).find(
+      ({ parameter, pvalue }) => pvalue < alpha && leavesTwoEqual(fit, kind, [...freed, parameter]),
+    )
     if (!next) return { released, fit, holds: false }
     fit = fitWith([...freed, next.parameter])
     const comparison = judge(fit)
@@ -134,7 +144,8 @@ function stopOnMistakes(levels: readonly string[], criterion: string, alpha: num
   const issues: Issue[] = []
   const known = Object.keys(ladder)
   for (const level of levels) {
-    if (!known.includes(level)) issues.push({ code: 'unsupportedCombination', what: `levels: '${level}'`, supported: known.map((name) => `'${name}'`).join(', ') })
+    if (!known.includes(level))
+      issues.push({ code: 'unsupportedCombination', what: `levels: '${level}'`, supported: known.map((name) => `'${name}'`).join(', ') })
   }
   if (levels.length === 0) issues.push({ code: 'badOption', option: 'levels', found: '[]', expected: 'at least one level' })
   if (!['cfi', 'chen', 'chisq'].includes(criterion)) {

@@ -31,7 +31,8 @@ export function equalityScores(fit: Fit, kind: 'loadings' | 'intercepts' | 'resi
   })
   return [...positions]
     .map(([parameter, release]): EqualityScore => {
-      const { stat, df, pvalue } = release.length === 1 ? single(univariate[release[0]].stat) : scoreTest(fit, { release, univariate: false })
+      const { stat, df, pvalue } =
+        release.length === 1 ? single(univariate[release[0]].stat) : scoreTest(fit, { release, univariate: false })
       return { parameter, stat, df, pvalue }
     })
     .filter(({ stat }) => Number.isFinite(stat))

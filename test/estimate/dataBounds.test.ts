@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Dataset } from '../../src/data/dataset'
-import type { FitOptions } from '../../src/fit/options'
 import { sem } from '../../src/fit/sem'
 import { parameterEstimates } from '../../src/postfit/parameterEstimates'
+import { camelCase } from '../support/camelCase'
 import { readFixture, referenceData } from '../support/referenceData'
 
 interface BoundsCase {
@@ -19,13 +19,6 @@ interface BoundsCase {
 const cases = readFixture<BoundsCase[]>(import.meta.url, 'fixtures/bounds.json')
 const hs = referenceData('hs1939.csv')
 const data: Dataset = { ...hs, names: [...hs.names, 'x4b'], columns: { ...hs.columns, x4b: hs.columns.x4.map((value) => 3 * value) } }
-
-/** lavaan's dotted option names in camelCase. */
-function camelCase(options: Record<string, unknown>): FitOptions {
-  return Object.fromEntries(
-    Object.entries(options).map(([name, value]) => [name.replace(/\.(.)/g, (_, letter: string) => letter.toUpperCase()), value]),
-  )
-}
 
 describe('bounds are those of lavaan', () => {
   for (const item of cases) {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { auxiliarySample } from '../../src/data/auxiliarySample'
 import { sampleMoments } from '../../src/data/groupMoments'
 import { parseCsv } from '../../src/data/parseCsv'
 import { saturatedMoments } from '../../src/data/saturatedMoments'
@@ -21,7 +22,12 @@ const dataOf = (file: string) => parseCsv(reference(file)).dataset
 const closeTo = (ours: number, theirs: number, tolerance = 1e-6) => Math.abs(ours - theirs) <= tolerance * Math.max(1, Math.abs(theirs))
 
 /** The model of a case at a point away from the minimum, held against its incomplete data (or the cases in `keep`). */
-function engineOf(id: string, estimator = fullInformationLikelihood, keep?: (i: number) => boolean): { engine: Engine; x: Float64Array } {
+function engineOf(
+  id: string,
+  estimator = fullInformationLikelihood,
+  keep?: (i: number) => boolean,
+  auxiliary: readonly string[] = [],
+): { engine: Engine; x: Float64Array } {
   const { model, data, options, function: kind } = caseOf(id)
   const dataset = dataOf(data.file)
   const columns =
@@ -32,8 +38,9 @@ function engineOf(id: string, estimator = fullInformationLikelihood, keep?: (i: 
     parseModel(model),
     defaultTableOptions(kind, { groups, meanStructure: true, groupEqual: options.groupEqual ?? [] }),
   )
-  const { moments } = sampleMoments(used, table.variables[0].observed, { missing: 'keep', group: options.group })
-  const samples = moments.map((sample) => saturatedMoments(sample))
+  const names = table.variables[0].observed
+  const { moments } = sampleMoments(used, [...names, ...auxiliary], { missing: 'keep', group: options.group })
+  const samples = moments.map((sample) => (auxiliary.length > 0 ? auxiliarySample(sample, names.length) : saturatedMoments(sample)))
   const starts = startingValues(table, samples, 'n')
   const x = parameterVector(table, starts)
   for (let i = 0; i < x.length; i++) x[i] *= 1 + 0.02 * Math.sin(7 * i)
@@ -43,8 +50,10 @@ function engineOf(id: string, estimator = fullInformationLikelihood, keep?: (i: 
 const incomplete = ['fiml-mar', 'fiml-mcar', 'fiml-aux', 'fiml-growth', 'fiml-path', 'fiml-mimic-x', 'fiml-mimic-mlx', 'fiml-mg-scalar']
 
 describe('full-information maximum likelihood', () => {
-  test.each(incomplete)('%s: gradient and Hessian agree with central differences', (id) => {
-    const { engine, x } = engineOf(id)
+  test.each([...incomplete, 'with auxiliary variables'])('%s: gradient and Hessian agree with central differences', (id) => {
+    const { engine, x } = id.startsWith('with')
+      ? engineOf('fiml-mar', fullInformationLikelihood, undefined, ['ageyr', 'sex'])
+      : engineOf(id)
     const { objective } = engine
     const q = x.length
     const [gradient, above, below] = Array.from({ length: 3 }, () => new Float64Array(q))
@@ -145,9 +154,4 @@ describe('lavaan with missing values', () => {
       expect(wrong).toEqual([])
     },
   )
-
-  test('an incomplete-data method needs cases, and says so', () => {
-    const moments = { names: ['a', 'b', 'c'], cov: [1, 0.5, 1, 0.5, 0.5, 1], nobs: 100 }
-    expect(() => cfa('f =~ a + b + c', moments, { missing: 'pairwize' })).toThrow()
-  })
 })

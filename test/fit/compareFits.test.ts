@@ -21,7 +21,10 @@ describe('compareFits', () => {
   it('orders models by degrees of freedom and tests each against the one before', () => {
     const { rows, method } = relata.compareFits([orthogonal, free], { names: ['orthogonal', 'free'] })
     expect(method).toBe('standard')
-    expect(rows.map(({ model, df }) => [model, df])).toEqual([['free', 24], ['orthogonal', 27]])
+    expect(rows.map(({ model, df }) => [model, df])).toEqual([
+      ['free', 24],
+      ['orthogonal', 27],
+    ])
     expect(rows[1].chisqDiff).toBeCloseTo(rows[1].chisq - rows[0].chisq, 10)
     expect(rows[1].dfDiff).toBe(3)
     expect(rows[0].chisqDiff).toBeNaN()
@@ -43,8 +46,8 @@ describe('compareFits', () => {
   })
 
   it('finds the nested model also over groups and with means', () => {
-    const fit = (groupEqual: string[]) => relata.cfa(three, data, { group: 'school', groupEqual })
-    const { issues, rows } = relata.compareFits([fit([]), fit(['loadings']), fit(['loadings', 'intercepts'])])
+    const equated = (groupEqual: string[]) => relata.cfa(three, data, { group: 'school', groupEqual })
+    const { issues, rows } = relata.compareFits([equated([]), equated(['loadings']), equated(['loadings', 'intercepts'])])
     expect(issues).toEqual([])
     expect(rows.map(({ dfDiff }) => dfDiff).slice(1)).toEqual([6, 6])
   })
@@ -60,7 +63,11 @@ describe('compareFits', () => {
   })
 
   it('refuses what cannot be compared, and says why', () => {
-    const half = relata.cfa(three, { ...data, n: 150, columns: Object.fromEntries(Object.entries(data.columns).map(([name, column]) => [name, column.slice(0, 150)])) })
+    const half = relata.cfa(three, {
+      ...data,
+      n: 150,
+      columns: Object.fromEntries(Object.entries(data.columns).map(([name, column]) => [name, column.slice(0, 150)])),
+    })
     expect(codesOf(() => relata.compareFits([free, half]))).toEqual(['notComparable'])
     expect(codesOf(() => relata.compareFits([free, relata.cfa('visual =~ x1 + x2 + x3', data)]))).toEqual(['notComparable'])
     expect(codesOf(() => relata.compareFits([free, relata.cfa(three, data, { estimator: 'GLS' })]))).toEqual(['notComparable'])

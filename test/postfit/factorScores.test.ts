@@ -31,7 +31,8 @@ describe('factorScores', () => {
           expect(distance(scores.se[i][k], value), `se ${scores.names[k]}`).toBeLessThan(1e-4)
         })
       })
-      if (id === 'complete') for (const name of scores.names) expect(distance(scores.reliability[name], reliability[name])).toBeLessThan(1e-4)
+      if (id === 'complete')
+        for (const name of scores.names) expect(distance(scores.reliability[name], reliability[name])).toBeLessThan(1e-4)
     })
   }
 
@@ -46,7 +47,14 @@ describe('factorScores', () => {
 
   it('gives NaN where nothing was observed, and to a factor without observed indicators under Bartlett', () => {
     const fit = relata.cfa(two, data)
-    const nothing = { x1: [Number.NaN, Number.NaN], x2: [Number.NaN, Number.NaN], x3: [Number.NaN, Number.NaN], x4: [Number.NaN, 3], x5: [Number.NaN, 4], x6: [Number.NaN, 2] }
+    const nothing = {
+      x1: [Number.NaN, Number.NaN],
+      x2: [Number.NaN, Number.NaN],
+      x3: [Number.NaN, Number.NaN],
+      x4: [Number.NaN, 3],
+      x5: [Number.NaN, 4],
+      x6: [Number.NaN, 2],
+    }
     const [regression] = relata.factorScores(fit, { newData: nothing })
     expect(regression.rows[0]).toEqual([Number.NaN, Number.NaN])
     expect(regression.rows[1].every(Number.isFinite)).toBe(true)

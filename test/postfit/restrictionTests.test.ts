@@ -11,7 +11,9 @@ describe('scoreTest', () => {
     const test = relata.scoreTest(relata.cfa(equal, data))
     expect(distance(test.stat, expected.test[0].X2)).toBeLessThan(1e-4)
     expect(test.df).toBe(2)
-    expect(test.univariate.map(({ lhs, rhs }) => `${lhs}==${rhs}`)).toEqual(expected.uni.map((row: { lhs: string; rhs: string }) => `${row.lhs}==${row.rhs}`))
+    expect(test.univariate.map(({ lhs, rhs }) => `${lhs}==${rhs}`)).toEqual(
+      expected.uni.map((row: { lhs: string; rhs: string }) => `${row.lhs}==${row.rhs}`),
+    )
     test.univariate.forEach((row, k) => {
       expect(distance(row.stat, expected.uni[k].X2)).toBeLessThan(1e-4)
     })
@@ -64,7 +66,10 @@ describe('scoreTest', () => {
     const written = relata.cfa('visual =~ x1 + a*x2 + c*x3\ntextual =~ x4 + b*x5 + d*x6\na == c\nb == d', data)
     const test = relata.scoreTest(written)
     expect(test.stat).toBeCloseTo(relata.scoreTest(relata.cfa(equal, data)).stat, 6)
-    expect(test.univariate.map(({ lhs, rhs }) => [lhs, rhs])).toEqual([['a', 'c'], ['b', 'd']])
+    expect(test.univariate.map(({ lhs, rhs }) => [lhs, rhs])).toEqual([
+      ['a', 'c'],
+      ['b', 'd'],
+    ])
   })
 
   it('has nothing to say about a model without constraints', () => {

@@ -1,0 +1,108 @@
+import type { Bootstrap } from '../fit/bootstrap'
+import { jackknifeValues } from '../fit/bootstrap'
+import { type BootstrapReadingOptions, checkReading } from '../fit/bootstrapReading'
+import { type BootstrapEstimate, bootstrapEstimate, jackknifeAcceleration } from '../inference/bootstrapInterval'
+import { SemError } from '../issue/semError'
+import type { EffectExpression } from '../model/effectExpression'
+import { type EffectLike, expressionOf } from './compareEffects'
+import { type EffectNumbers, effectNumbers } from './effectFunction'
+import type { Effects, EffectsOptions } from './effects'
+import { effects } from './effects'
+import { findGroup } from './estimateEffect'
+import type { EffectScale } from './evaluate'
+import { findEffectMistakes } from './findEffectMistakes'
+import { graphsOf } from './graphsOf'
+import { printEffect } from './printEffect'
+
+/** One effect in one group with bootstrap standard error and interval, unstandardized and with latent or all variables in standard deviations. */
+export interface BootstrapEffect extends BootstrapEstimate {
+  readonly label: string
+  readonly expression: EffectExpression
+  /** Zero-based. */
+  readonly group: number
+  readonly groupLabel: string
+  readonly stdLv: BootstrapEstimate
+  readonly stdAll: BootstrapEstimate
+}
+
+/** `Effects` with bootstrap intervals. */
+export interface BootstrapEffects extends Omit<Effects, 'direct' | 'indirect' | 'totalIndirect' | 'total'> {
+  readonly direct: BootstrapEffect
+  readonly indirect: readonly BootstrapEffect[]
+  readonly totalIndirect: BootstrapEffect
+  readonly total: BootstrapEffect
+}
+
+/**
+ * `effects` with bootstrap standard errors and intervals: every directed path between two variables, the direct, total indirect and total
+ * effect, each evaluated in every replicate. `type`: 'perc' (default), 'basic', 'norm', 'bca.simple', 'bca'. Throws as `effects` does.
+ */
+export function bootstrapEffects(boot: Bootstrap, options: EffectsOptions & BootstrapReadingOptions): BootstrapEffects {
+  const { direct, indirect, totalIndirect, total, ...rest } = effects(boot.fit, options)
+  const all = [direct, totalIndirect, total, ...indirect]
+  const [first, second, third, ...paths] = readEffects(
+    boot,
+    all.map(({ expression }) => expression),
+    rest.group,
+    options,
+  )
+  return { ...rest, direct: first, indirect: paths, totalIndirect: second, total: third }
+}
+
+/**
+ * One effect, or a contrast of effects, with bootstrap standard error and interval: 'SAT -> AFF -> CON', an expression, or what
+ * `compareEffects` gave. Throws a SemError for names that are no variables of the model.
+ */
+export function bootstrapEffect(
+  boot: Bootstrap,
+  effect: EffectLike,
+  options: BootstrapReadingOptions & { readonly group?: string | number } = {},
+): BootstrapEffect {
+  const where = graphsOf(boot.fit)
+  const expression = expressionOf(effect, boot.fit)
+  const group = findGroup(where, options.group)
+  const issues = findEffectMistakes(expression, where)
+  if (issues.length > 0) throw new SemError(issues)
+  return readEffects(boot, [expression], group, options)[0]
+}
+
+const scales: readonly EffectScale[] = ['unstandardized', 'stdLv', 'stdAll']
+
+function readEffects(
+  boot: Bootstrap,
+  expressions: readonly EffectExpression[],
+  group: number,
+  options: BootstrapReadingOptions,
+): BootstrapEffect[] {
+  const { type, level } = checkReading(boot, options)
+  const { fit, estimates } = boot
+  const numbers = effectNumbers(fit)
+  const functions = expressions.flatMap((expression) => scales.map((scale) => numbers.compile(expression, group, scale)))
+  const rows = fit.table.rows.length
+  const replicates = table(numbers, functions, estimates, rows)
+  const leftOut = type === 'bca' ? table(numbers, functions, jackknifeValues(fit) ?? new Float64Array(0), rows) : []
+  numbers.moveTo(fit.estimate.values)
+  const estimatesOf = functions.map((value, k) =>
+    bootstrapEstimate(value(), replicates[k], type, level, () => jackknifeAcceleration(leftOut[k])),
+  )
+  return expressions.map((expression, k) => ({
+    label: printEffect(expression),
+    expression,
+    group,
+    groupLabel: fit.table.groupLabels[group],
+    ...estimatesOf[3 * k],
+    stdLv: estimatesOf[3 * k + 1],
+    stdAll: estimatesOf[3 * k + 2],
+  }))
+}
+
+/** One column a function: its value in every row of a matrix of row values. */
+function table(numbers: EffectNumbers, functions: readonly (() => number)[], matrix: Float64Array, rows: number): Float64Array[] {
+  const count = matrix.length / rows
+  const columns = functions.map(() => new Float64Array(count))
+  for (let r = 0; r < count; r++) {
+    numbers.moveTo(matrix.subarray(r * rows, (r + 1) * rows))
+    for (let k = 0; k < functions.length; k++) columns[k][r] = functions[k]()
+  }
+  return columns
+}

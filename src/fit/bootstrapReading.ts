@@ -1,0 +1,37 @@
+import type { BootstrapIntervalType } from '../inference/bootstrapInterval'
+import { SemError } from '../issue/semError'
+import type { Bootstrap } from './bootstrap'
+import { jackknifeValues } from './bootstrap'
+
+/** Options of every reading of a bootstrap. */
+export interface BootstrapReadingOptions {
+  /**
+   * 'perc' (percentile, default), 'basic', 'norm' (normal about the estimate less its bias), 'bca.simple' (bias-corrected), 'bca'
+   * (bias-corrected and accelerated, by the jackknife): lavaan's names.
+   */
+  readonly type?: BootstrapIntervalType
+  /** Confidence level, default 0.95. */
+  readonly level?: number
+}
+
+const types: readonly string[] = ['perc', 'basic', 'norm', 'bca.simple', 'bca'] satisfies readonly BootstrapIntervalType[]
+
+/** Fills in the defaults; throws a SemError for intervals that do not exist, or that need cases which the fit does not have. */
+export function checkReading(boot: Bootstrap, { type = 'perc', level = 0.95 }: BootstrapReadingOptions): Required<BootstrapReadingOptions> {
+  if (!types.includes(type))
+    throw new SemError([{ code: 'badOption', option: 'type', found: `'${type}'`, expected: types.map((name) => `'${name}'`).join(', ') }])
+  if (!(level > 0 && level < 1))
+    throw new SemError([{ code: 'badOption', option: 'level', found: String(level), expected: 'a number between 0 and 1' }])
+  if (type === 'bca' && jackknifeValues(boot.fit) === undefined)
+    throw new SemError([
+      {
+        code: 'unsupportedCombination',
+        what: `intervals of type 'bca' from moments only`,
+        supported: types
+          .filter((name) => name !== 'bca')
+          .map((name) => `'${name}'`)
+          .join(', '),
+      },
+    ])
+  return { type, level }
+}
