@@ -4,10 +4,19 @@
 import type { Study } from './catalog/catalogEntry'
 import type { DataInput } from './data/dataInput'
 import { type Effects, type EffectsOptions, effects as effectsOf, effectsByGroup as effectsOfGroups } from './effects/effects'
+import { type BollenStineTest, bollenStine as bollenStineTestOf } from './fit/bollenStine'
+import {
+  type Bootstrap,
+  type BootstrapAsyncOptions,
+  type BootstrapOptions,
+  bootstrap as resample,
+  bootstrapAsync as resampleAsync,
+} from './fit/bootstrap'
 import type { Fit } from './fit/fit'
 import type { FitOptions } from './fit/options'
 import type { ModelInput } from './fit/readModel'
 import { fitModel as fitAsWritten, sem as fitEquations, cfa as fitFactors, growth as fitGrowth } from './fit/sem'
+import { createWorkerPool, type WorkerAnswer, type WorkerPool } from './inference/workerPool'
 import { type DisplayOptions, withDisplay } from './report/display'
 import { replicate as replicateStudy } from './study/replicate'
 import type { ReplicateOptions } from './study/replicateOptions'
@@ -23,17 +32,25 @@ export type { Dataset } from './data/dataset'
 export { type DescribeDataOptions, type Description, describe, type VariableDescription } from './data/describe'
 export { parseCsv } from './data/parseCsv'
 export type { SampleMoments } from './data/sampleMoments'
-export { compareEffects } from './effects/compareEffects'
+export { type BootstrapEffect, type BootstrapEffects, bootstrapEffect, bootstrapEffects } from './effects/bootstrapEffects'
+export { compareEffects, type EffectLike } from './effects/compareEffects'
 export type { Effects, EffectsOptions } from './effects/effects'
 // Fit
+export { type BollenStineTest, bollenStineTest } from './fit/bollenStine'
+export type { Bootstrap, BootstrapAsyncOptions, BootstrapOptions, BootstrapProgress, BootstrapType } from './fit/bootstrap'
+export type { BootstrapReadingOptions } from './fit/bootstrapReading'
 export { check } from './fit/check'
 export { type ComparedFit, type CompareOptions, type ComparisonMethod, compareFits, type FitComparison } from './fit/compareFits'
 export type { Fit } from './fit/fit'
 export { fitMeasures } from './fit/fitMeasures'
+export { type Missingness, missingness } from './fit/missingness'
 export type { FitOptions } from './fit/options'
 export { parameterTable } from './fit/parameterTable'
 export type { ModelInput } from './fit/readModel'
 export { baselineTests, type FitTestsOptions, fitTests, type TestResult } from './fit/tests'
+export type { BootstrapEstimate, BootstrapIntervalType } from './inference/bootstrapInterval'
+export type { Executor, ExecutorOptions, WorkerDeath } from './inference/executor'
+export type { WorkerPool } from './inference/workerPool'
 // Ground: what can be wrong, and how it is said
 export { type DescribeOptions, describeIssue } from './issue/describe'
 export type { Issue, IssueCode } from './issue/issue'
@@ -46,6 +63,13 @@ export type { ParameterRow, ParameterTable, Role } from './model/parameterTable'
 export { parseModel } from './model/parseModel'
 export { type ModelObject, modelJsonSchema } from './model/schema'
 export type { ModelSpec } from './model/spec'
+export {
+  type BootstrapIntervalsOptions,
+  type BootstrapRow,
+  bootstrapIntervals,
+  bootstrapStatistic,
+  type Coefficients,
+} from './postfit/bootstrapIntervals'
 export type { Coefficient } from './postfit/coefficient'
 // Read
 export { type ConstraintValue, constraints } from './postfit/constraints'
@@ -139,4 +163,57 @@ export function effectsByGroup(fit: Fit, options: Omit<EffectsOptions, 'group'>)
  */
 export function replicate(study: Study, data?: DataInput, options: ReplicateOptions & DisplayOptions = {}): StudyReport {
   return withDisplay(replicateStudy(study, data, options), options)
+}
+
+/**
+ * Fits the model again to resampled data, on the calling thread: ordinary (default), Bollen-Stine or parametric bootstrap of 5,000
+ * replicates. Readings of the result: `bootstrapIntervals`, `bootstrapEffects`, `bootstrapEffect`, `bootstrapStatistic`, `bollenStineTest`.
+ * Throws a SemError for fits that cannot be resampled in the way asked for.
+ */
+export function bootstrap(fit: Fit, options?: BootstrapOptions): Bootstrap {
+  return resample(fit, { clock, ...options })
+}
+
+/**
+ * `bootstrap` in the background, by the workers of a `pool` (`workerPool()` of 'relata/node', `webWorkerPool()` in a browser): the same
+ * replicates for the same seed, whatever the number of workers. Without a pool the calling thread works and lets others in between.
+ */
+export async function bootstrapAsync(fit: Fit, options?: BootstrapAsyncOptions): Promise<Bootstrap> {
+  return resampleAsync(fit, { clock, ...options })
+}
+
+/** The Bollen-Stine bootstrap test of fit, by default from 1,000 replicates. Throws a SemError for fits without cases or with missing values. */
+export function bollenStine(fit: Fit, options?: Omit<BootstrapOptions, 'type'>): BollenStineTest {
+  return bollenStineTestOf(fit, { clock, ...options })
+}
+
+const clock = (): number => performance.now()
+
+/** What is used of a Web Worker. */
+export interface WebWorkerLike {
+  postMessage(message: unknown): void
+  terminate(): void
+  onmessage: ((event: { readonly data: unknown }) => void) | null
+  onerror: ((event: { readonly message?: string }) => void) | null
+}
+
+export interface WebWorkerPoolOptions {
+  /** Default: one for each core that the browser tells of. */
+  readonly workers?: number
+  /** Starts a worker from the library's `dist/worker.js`, for bundlers that do not find it by themselves. */
+  readonly createWorker?: () => WebWorkerLike
+}
+
+declare const Worker: new (url: URL, options: { readonly type: 'module' }) => WebWorkerLike
+
+/** Web Workers for `bootstrapAsync(fit, { pool })` in a browser; `close()` ends them. In Node use `workerPool()` of 'relata/node'. */
+export function webWorkerPool({ workers, createWorker }: WebWorkerPoolOptions = {}): WorkerPool {
+  const cores = (globalThis as { readonly navigator?: { readonly hardwareConcurrency?: number } }).navigator?.hardwareConcurrency
+  return createWorkerPool(workers ?? cores ?? 2, (onAnswer, onDeath) => {
+    // written out literally: bundlers look for this form
+    const worker = createWorker ? createWorker() : new Worker(new URL('./worker.js', import.meta.url), { type: 'module' })
+    worker.onmessage = ({ data }) => onAnswer(data as WorkerAnswer)
+    worker.onerror = ({ message }) => onDeath(message ?? 'the worker could not be started')
+    return { post: (task) => worker.postMessage(task), terminate: () => worker.terminate() }
+  })
 }

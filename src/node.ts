@@ -1,15 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
 import type { MomentsInput } from './data/dataInput'
 import type { Dataset } from './data/dataset'
 import type { DatasetInfo } from './data/datasetInfo'
 import { type CsvOptions, parseCsv } from './data/parseCsv'
 import { parseMoments } from './data/parseMoments'
+import { createWorkerPool, type WorkerPool } from './inference/workerPool'
 import type { Issue } from './issue/issue'
 import { nearest } from './issue/nearest'
 import { SemError } from './issue/semError'
 
-export type { CsvOptions, Dataset, DatasetInfo, MomentsInput }
+export type { CsvOptions, Dataset, DatasetInfo, MomentsInput, WorkerPool }
 
 /** Reads a delimited text file (UTF-8, header line, empty or NA is missing). Throws a SemError when it is no table. */
 export function readCsv(path: string | URL, options: CsvOptions = {}): Dataset {
@@ -24,6 +27,35 @@ export function readCsv(path: string | URL, options: CsvOptions = {}): Dataset {
 export function readMoments(path: string | URL, nobs: number): MomentsInput {
   const { moments, issues } = parseMoments(readFileSync(path, 'utf8'), nobs)
   return sound(moments, issues)
+}
+
+export interface WorkerPoolOptions {
+  /** Default: one for each core that the program may use. */
+  readonly workers?: number
+  /** A file to run in place of the library's own worker, for programs that are bundled into one file. */
+  readonly workerFile?: string | URL
+}
+
+/**
+ * Threads for `bootstrapAsync(fit, { pool })`. They start with the first job and are kept for the next; a program ends without waiting for
+ * those that are idle, and `close()` ends them at once. Throws a SemError when `workers` is not a whole number above 0.
+ */
+export function workerPool({ workers = availableParallelism(), workerFile }: WorkerPoolOptions = {}): WorkerPool {
+  if (!(Number.isInteger(workers) && workers > 0))
+    throw new SemError([{ code: 'badOption', option: 'workers', found: String(workers), expected: 'a whole number above 0' }])
+  return createWorkerPool(workers, (onAnswer, onDeath) => {
+    // written out literally: bundlers look for this form
+    const worker = workerFile === undefined ? new Worker(new URL('./worker.js', import.meta.url)) : new Worker(workerFile)
+    worker.unref()
+    worker.on('message', onAnswer)
+    worker.on('error', (error) => onDeath(error instanceof Error ? error.message : String(error)))
+    worker.on('exit', (code) => onDeath(`exit code ${code}`))
+    return {
+      post: (task) => worker.postMessage(task),
+      terminate: () => void worker.terminate(),
+      setBusy: (busy) => (busy ? worker.ref() : worker.unref()),
+    }
+  })
 }
 
 /** The cases of a data set that comes with the library, and what there is to know about it. Throws a SemError for other names. */

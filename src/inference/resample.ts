@@ -155,7 +155,9 @@ function parametric(samples: readonly SampleMoments[], states: readonly ImpliedS
       const columns = simulateCases(n, sigma, mu, stream)
       if (!columns) return undefined
       // what was missing stays missing
-      if (sample.columns) columns.forEach((column, j) => sample.columns![j].forEach((y, i) => Number.isNaN(y) && (column[i] = Number.NaN)))
+      sample.columns?.forEach((original, j) => {
+        for (let i = 0; i < n; i++) if (Number.isNaN(original[i])) columns[j][i] = Number.NaN
+      })
       drawn.push(use === 'patterns' ? patternedSample(sample, columns) : sampleOf(sample, columns, sample.weights))
     }
     return drawn

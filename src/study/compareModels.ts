@@ -1,7 +1,7 @@
 import type { CatalogModel } from '../catalog/catalogEntry'
+import { compareFits } from '../fit/compareFits'
 import type { Fit } from '../fit/fit'
 import { fitMeasures } from '../fit/fitMeasures'
-import { chiSquarePvalue } from '../inference/rmsea'
 import type { FittedModel } from './fitStudyModel'
 import type { VerdictRule } from './replicateOptions'
 import type { ChiSquare, Comparison, Why } from './studyReport'
@@ -28,12 +28,12 @@ export function compareModels(model: CatalogModel, fitted: FittedModel, other: F
   return { ...compared, chiSquare, outcome: chiSquare.pvalue < rule.alpha ? 'restrictionFails' : 'restrictionHolds' }
 }
 
-/** The likelihood-ratio test of a restricted against a general model (maximum likelihood). */
+/** The chi-square difference test of a restricted against a general model, scaled as their estimator's tests are. */
 export function chiSquareDifference(restricted: Fit, general: Fit): ChiSquare | Why {
-  const df = measure(restricted, 'df') - measure(general, 'df')
-  if (df <= 0) return { code: 'noDegreesOfFreedom' }
-  const statistic = Math.max(0, measure(restricted, 'chisq') - measure(general, 'chisq'))
-  return { statistic, df, pvalue: chiSquarePvalue(statistic, df) }
+  if (measure(restricted, 'df') <= measure(general, 'df')) return { code: 'noDegreesOfFreedom' }
+  // The catalog says which models are nested.
+  const { chisqDiff, dfDiff, pvalue } = compareFits([general, restricted], { checkNested: false }).rows[1]
+  return { statistic: Math.max(0, chisqDiff), df: dfDiff, pvalue }
 }
 
 function measure(fit: Fit, name: string): number {

@@ -1,0 +1,81 @@
+import { cutMoments } from '../data/cutMoments'
+import type { Issue } from '../issue/issue'
+import { SemError } from '../issue/semError'
+import { releaseValues } from '../model/releaseValues'
+import type { ModelSpec } from '../model/spec'
+import { estimatorOf } from './engineAt'
+import type { Fit } from './fit'
+import { notFitted } from './notFitted'
+import { checkOptions, type FitOptions } from './options'
+import type { ModelPopulation } from './population'
+import { isFit } from './population'
+import { type ModelInput, readModel } from './readModel'
+import { type ResolvedOptions, resolveOptions } from './resolve'
+import { sem } from './sem'
+
+/** The model that is fitted, its parameters in the population, and how replicates are fitted. */
+export interface PopulationFit {
+  /** The model fitted to the population's own moments: what its parameters are estimates of (pseudo-true values where it is wrong). */
+  readonly fit: Fit
+  /** The options for samples. */
+  readonly options: ResolvedOptions
+}
+
+const structural = [
+  'stdLv',
+  'orthogonal',
+  'orthogonalX',
+  'orthogonalY',
+  'effectCoding',
+  'intOvFree',
+  'intLvFree',
+  'autoFixFirst',
+  'autoFixSingle',
+  'autoVar',
+  'autoCovLvX',
+  'autoCovX',
+  'autoCovY',
+  'groupEqual',
+  'groupPartial',
+  'conditionalX',
+  'maxIterations',
+] as const
+
+/**
+ * Fits a model to a population by maximum likelihood. `model` is the model to be fitted; values in it are released when it is also the
+ * population (`released`). Throws a SemError.
+ */
+export function fitPopulation(
+  model: ModelInput | Fit,
+  population: ModelPopulation,
+  input: FitOptions = {},
+  settings: { readonly released: boolean; readonly cuts: Readonly<Record<string, readonly number[]>>; readonly n?: number },
+): PopulationFit {
+  const { spec, issues: mistakes } = isFit(model) ? { spec: model.model, issues: [] } : readModel(model)
+  const analyzed: ModelSpec = settings.released ? releaseValues(spec) : spec
+  const { options: checked, issues: bad } = checkOptions(input)
+  const issues: Issue[] = [...mistakes, ...bad, ...notFitted(analyzed)]
+  const groups = population.populations.map(({ label }) => label)
+  const options: FitOptions = { ...checked, ...(population.groupColumn !== undefined && { group: population.groupColumn }) }
+  const { resolved, issues: unsupported } = resolveOptions('sem', options, analyzed, { groups, meansGiven: false, cases: true })
+  issues.push(...unsupported)
+  if (issues.length > 0) throw new SemError(issues, spec.source)
+  const means = resolved.table.meanStructure
+  const moments = population.populations.map((one) => {
+    const { label, names, covariance, mean } = cutMoments(one, settings.cuts)
+    const nobs = settings.n ?? 1000
+    return { label, names, nobs, cov: covariance, divisor: 'n' as const, ...(means && { mean }) }
+  })
+  const chosen = Object.fromEntries(structural.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])))
+  const fit = sem(analyzed, moments, {
+    ...chosen,
+    meanstructure: means,
+    fixedX: resolved.table.fixedX,
+    badMarkerCrit: 0,
+    estimator: 'ML',
+    test: 'standard',
+  })
+  // makes sure that the estimator of the samples exists before the first of them is drawn
+  estimatorOf(resolved)
+  return { fit, options: resolved }
+}
