@@ -16,7 +16,7 @@ const printed = new Map<string, Printed>()
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'relata-docs-'))
   const files = programs.map(({ page, line, source }) => {
-    const file = join(folder, `${page}.${line}.ts`)
+    const file = join(folder, `${page}.${line}.mts`)
     writeFileSync(file, source)
     return file
   })

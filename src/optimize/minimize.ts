@@ -11,10 +11,13 @@
  */
 import { cholesky } from '../numeric/cholesky'
 import { choleskySolve } from '../numeric/choleskySolve'
+import { dot, quadraticForm } from '../numeric/products'
 import type { Bounds, Constraint } from './constraint'
+import { addPenalty, factorWithRidge } from './definite'
+import { boundConstraints, clamp, idle, lagrangianSlope, linearize, spreadBounds, totalViolation } from './linearize'
 import type { Minimum, Status } from './minimum'
 import type { Objective } from './objective'
-import { type LinearConstraint, quadraticProgram } from './quadraticProgram'
+import { quadraticProgram } from './quadraticProgram'
 
 export interface MinimizeOptions {
   readonly maxIterations?: number
@@ -106,7 +109,7 @@ export function minimize(objective: Objective, start: Float64Array, options: Min
       choleskySolve(factor, q, d)
     }
     maxGradient = lagrangianSlope(gradient, jacobian, multipliers, boundMultipliers)
-    const decrease = 0.5 * quadratic(H, d, q)
+    const decrease = 0.5 * quadraticForm(d, H, d, q)
     const violation = totalViolation(constraints, x)
     if (!relaxed && decrease <= tolerance * Math.max(1, Math.abs(value)) && violation <= 1e-9) {
       polish(d)
@@ -186,118 +189,4 @@ export function minimize(objective: Objective, start: Float64Array, options: Min
     }
     objective.value(x)
   }
-}
-
-/** A constraint that every step meets, in the place of one that is left out. */
-function idle(row: LinearConstraint): LinearConstraint {
-  return { normal: new Float64Array(row.normal.length), bound: 0, equality: false }
-}
-
-/** c(x) + J d as linear constraints on d. */
-function linearize(constraints: readonly Constraint[], x: Float64Array): LinearConstraint[] {
-  return constraints.map((constraint) => {
-    const normal = new Float64Array(x.length)
-    constraint.gradient(x, normal)
-    return { normal, bound: -constraint.value(x), equality: constraint.kind === 'equality' }
-  })
-}
-
-/** Adds J'J of the equalities, scaled to H: changes no step that keeps them, and makes H definite where only they identify the model. */
-function addPenalty(H: Float64Array, jacobian: readonly LinearConstraint[], q: number): void {
-  let largest = 0
-  for (let i = 0; i < q; i++) largest = Math.max(largest, Math.abs(H[i * q + i]))
-  for (const { normal, equality } of jacobian) {
-    if (!equality) continue
-    const scale = (largest || 1) / Math.max(dot(normal, normal), 1e-300)
-    for (let i = 0; i < q; i++) {
-      if (normal[i] === 0) continue
-      for (let j = 0; j < q; j++) H[i * q + j] += scale * normal[i] * normal[j]
-    }
-  }
-}
-
-/** Cholesky factor of H with as small a ridge as makes it positive definite; H keeps the ridge. */
-function factorWithRidge(H: Float64Array, q: number, factor: Float64Array): void {
-  if (cholesky(H, q, factor)) return
-  let largest = 0
-  for (let i = 0; i < q; i++) largest = Math.max(largest, Math.abs(H[i * q + i]))
-  const diagonal = new Float64Array(q)
-  for (let i = 0; i < q; i++) diagonal[i] = Math.max(Math.abs(H[i * q + i]), 1e-8 * largest, 1e-300)
-  for (let ridge = 1e-10; ridge < 1e10; ridge *= 10) {
-    for (let i = 0; i < q; i++) H[i * q + i] += 0.9 * ridge * diagonal[i]
-    if (cholesky(H, q, factor)) return
-  }
-  H.fill(0)
-  for (let i = 0; i < q; i++) H[i * q + i] = diagonal[i]
-  cholesky(H, q, factor)
-}
-
-function boundConstraints(bounds: Bounds | undefined, x: Float64Array): LinearConstraint[] {
-  const rows: LinearConstraint[] = []
-  if (!bounds) return rows
-  for (let i = 0; i < x.length; i++) {
-    for (const side of [1, -1]) {
-      const limit = side > 0 ? bounds.lower[i] : bounds.upper[i]
-      if (!Number.isFinite(limit)) continue
-      const normal = new Float64Array(x.length)
-      normal[i] = side
-      rows.push({ normal, bound: side * (limit - x[i]), equality: false })
-    }
-  }
-  return rows
-}
-
-function spreadBounds(bounds: Bounds | undefined, multipliers: Float64Array, q: number): Float64Array<ArrayBuffer> {
-  const out = new Float64Array(q)
-  if (!bounds) return out
-  let k = 0
-  for (let i = 0; i < q; i++) {
-    if (Number.isFinite(bounds.lower[i])) out[i] += multipliers[k++]
-    if (Number.isFinite(bounds.upper[i])) out[i] -= multipliers[k++]
-  }
-  return out
-}
-
-function lagrangianSlope(
-  gradient: Float64Array,
-  jacobian: readonly LinearConstraint[],
-  multipliers: Float64Array,
-  boundMultipliers: Float64Array,
-): number {
-  let largest = 0
-  for (let i = 0; i < gradient.length; i++) {
-    let slope = gradient[i] - boundMultipliers[i]
-    for (let k = 0; k < jacobian.length; k++) slope -= multipliers[k] * jacobian[k].normal[i]
-    largest = Math.max(largest, Math.abs(slope))
-  }
-  return largest
-}
-
-function totalViolation(constraints: readonly Constraint[], x: Float64Array): number {
-  let sum = 0
-  for (const constraint of constraints) {
-    const c = constraint.value(x)
-    sum += constraint.kind === 'equality' ? Math.abs(c) : Math.max(0, -c)
-  }
-  return sum
-}
-
-function clamp(x: Float64Array, { lower, upper }: Bounds): void {
-  for (let i = 0; i < x.length; i++) x[i] = Math.min(Math.max(x[i], lower[i]), upper[i])
-}
-
-function quadratic(H: Float64Array, d: Float64Array, q: number): number {
-  let sum = 0
-  for (let i = 0; i < q; i++) {
-    let row = 0
-    for (let j = 0; j < q; j++) row += H[i * q + j] * d[j]
-    sum += d[i] * row
-  }
-  return sum
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0
-  for (let i = 0; i < a.length; i++) sum += a[i] * b[i]
-  return sum
 }

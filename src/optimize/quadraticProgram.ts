@@ -7,6 +7,7 @@
  */
 import { cholesky } from '../numeric/cholesky'
 import { choleskySolve } from '../numeric/choleskySolve'
+import { dot } from '../numeric/products'
 
 export interface LinearConstraint {
   readonly normal: Float64Array
@@ -139,10 +140,4 @@ function spread(active: readonly number[], u: readonly number[], sign: Float64Ar
     multipliers[index] = sign[index] * u[k]
   })
   return multipliers
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0
-  for (let i = 0; i < a.length; i++) sum += a[i] * b[i]
-  return sum
 }
