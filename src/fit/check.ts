@@ -5,6 +5,7 @@ import type { ModelKind } from '../model/defaultTableOptions'
 import { identify } from '../model/identify'
 import { tabulate } from '../model/tabulate'
 import { auxiliaryMistakes } from './auxiliaryMistakes'
+import { locate } from './locate'
 import { incompleteCases } from './missingTreatment'
 import { notFitted } from './notFitted'
 import { observedByGroup } from './observedByGroup'
@@ -12,6 +13,7 @@ import { checkOptions, type FitOptions } from './options'
 import { readData } from './readData'
 import { type ModelInput, readModel } from './readModel'
 import { resolveOptions } from './resolve'
+import { sampleMistakes } from './sampleMistakes'
 
 /**
  * Everything that can be said about a model, its options and its data without fitting: for editors. Never throws for a user's mistake.
@@ -28,10 +30,10 @@ export function check(model: ModelInput, data?: DataInput, input: FitOptions & {
   const shape = readable?.shape ?? { groups: options.groupLabel?.map(String) ?? [''], meansGiven: false, cases: true }
   const { resolved, issues: unsupported } = resolveOptions(kind, options, spec, shape)
   const { table, issues: tableIssues } = tabulate(spec, resolved.table)
-  issues.push(...unsupported, ...tableIssues)
-  if (hasErrors(issues)) return issues
-  issues.push(...identify(table), ...auxiliaryMistakes(resolved, table))
-  if (readable) issues.push(...readable.moments(observedByGroup(table), incompleteCases(resolved, table)).issues)
+  const read = readable?.moments(observedByGroup(table), incompleteCases(resolved, table))
+  issues.push(...unsupported, ...tableIssues, ...locate(read?.issues ?? [], spec), ...auxiliaryMistakes(resolved, table))
+  if (read) issues.push(...sampleMistakes(resolved, table, read.moments))
+  if (!hasErrors(issues)) issues.push(...identify(table))
   return issues
 }
 

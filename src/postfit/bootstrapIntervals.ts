@@ -35,6 +35,9 @@ export function bootstrapIntervals(boot: Bootstrap, options: BootstrapIntervalsO
   const replicates = change(boot.estimates)
   const leftOut = type === 'bca' ? change(jackknifeValues(fit) ?? new Float64Array(0)) : undefined
   const estimates = change(Float64Array.from(fit.estimate.values))
+  // what fixed.x takes from the sample counts as fixed, as its standard error of 0 says
+  const replicatesOf = (row: number) =>
+    rows[row].role.kind === 'sample' ? new Float64Array(boot.replicates).fill(estimates[row]) : column(replicates, row, rows.length)
   return rows.map(({ lhs, op, rhs, group, level: within, label }, row) => ({
     lhs,
     op,
@@ -43,7 +46,7 @@ export function bootstrapIntervals(boot: Bootstrap, options: BootstrapIntervalsO
     groupLabel: groupLabels[group],
     level: within,
     label,
-    ...bootstrapEstimate(estimates[row], column(replicates, row, rows.length), type, level, () =>
+    ...bootstrapEstimate(estimates[row], replicatesOf(row), type, level, () =>
       leftOut ? jackknifeAcceleration(column(leftOut, row, rows.length)) : 0,
     ),
   }))

@@ -36,3 +36,17 @@ test('a group of the data that no block is about is named, unless groupLabel lea
   expect(refusal(() => cfa(model, data, { group: 'school' }))).toEqual(['groupWithoutModel'])
   expect(cfa(model, data, { group: 'school', groupLabel: ['Pasteur'] }).sample.map(({ n }) => n)).toEqual([156])
 })
+
+test('mistakes of model, data and sample come together, with their places, as sem throws them', () => {
+  const model = 'f =~ x1 + x2 + x33\n f ~~ a*f\n a == bb'
+  const issues = check(model, data)
+  expect(issues).toMatchObject([
+    { code: 'unknownLabel', name: 'bb', span: { start: model.indexOf('bb') } },
+    { code: 'missingColumn', name: 'x33', span: { start: model.indexOf('x33') } },
+  ])
+  expect(refusal(() => sem(model, data))).toEqual(issues.map(({ code }) => code))
+  const few = { x1: data.columns.x1.slice(0, 4), x2: data.columns.x2.slice(0, 4), x3: data.columns.x3.slice(0, 4) }
+  expect(check('f =~ x1 + x2 + x3', few, { estimator: 'WLS' }).map(({ code }) => code)).toEqual(
+    refusal(() => sem('f =~ x1 + x2 + x3', few, { estimator: 'WLS' })),
+  )
+})
