@@ -13,10 +13,10 @@ import { vech, vechLength } from '../../src/numeric/vech'
 /** A state of a model at arbitrary admissible values: 0.7 loadings and paths, variances 1.3, the rest small. */
 function stateOf(text: string, meanStructure: boolean) {
   const { table } = tabulate(parseModel(text), defaultTableOptions('sem', { meanStructure }))
-  const valueOf = (op: string, same: boolean, k: number) =>
+  const startOf = (op: string, same: boolean, k: number) =>
     op === '=~' || op === '<~' || op === '~' ? 0.7 + 0.02 * k : op === '~~' ? (same ? 1.3 + 0.01 * k : 0.1) : 0.3 + 0.05 * k
   const values = Float64Array.from(table.rows, ({ role, op, lhs, rhs }, k) =>
-    role.kind === 'fixed' ? role.value : valueOf(op, lhs === rhs, k % 5),
+    role.kind === 'fixed' ? role.value : startOf(op, lhs === rhs, k % 5),
   )
   const x = new Float64Array(table.freeCount)
   table.rows.forEach(({ role }, k) => {
