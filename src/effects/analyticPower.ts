@@ -71,7 +71,9 @@ export function analyticPower(model: ModelInput | Fit, options: AnalyticPowerOpt
   const targets = targetsOf(fit, isNamed(options) ? options : { functions: everyEffect(fit) })
   const loops = targets.find(({ smooth }) => !smooth)
   if (loops)
-    throw new SemError([{ code: 'unsupportedCombination', what: `analytic power of ${loops.label} in a model with loops`, supported: 'power()' }])
+    throw new SemError([
+      { code: 'unsupportedCombination', what: `analytic power of ${loops.label} in a model with loops`, supported: 'power()' },
+    ])
   const engine = engineAt(fit)
   const cases = engine.total
   const test = (label: string, value: number, functions: readonly ParameterFunction[]): AnalyticPower => {

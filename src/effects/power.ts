@@ -1,13 +1,13 @@
 import type { Fit } from '../fit/fit'
 import type { FitOptions } from '../fit/options'
+import { isFit } from '../fit/population'
 import { fitPopulation } from '../fit/populationFit'
 import type { ModelInput } from '../fit/readModel'
 import { planSimulation, type SimulateOptions } from '../fit/simulate'
-import { isFit } from '../fit/population'
 import type { Issue } from '../issue/issue'
 import { SemError } from '../issue/semError'
-import type { EffectExpression } from '../model/effectExpression'
 import { coefficientName } from '../model/coefficientName'
+import type { EffectExpression } from '../model/effectExpression'
 import { normalQuantile } from '../numeric/normal'
 import { type EffectScale, evaluate } from './evaluate'
 import { findEffectMistakes } from './findEffectMistakes'
@@ -95,12 +95,14 @@ export function planPower(model: ModelInput | Fit, options: PowerStudyOptions): 
           value: fit.estimate.values[row],
         }
       }),
-      ...expressions.map((expression): PowerColumn => ({
-        label: printEffect(expression),
-        kind: 'effect',
-        group: 0,
-        value: evaluate(expression, where, 0, scale).value,
-      })),
+      ...expressions.map(
+        (expression): PowerColumn => ({
+          label: printEffect(expression),
+          kind: 'effect',
+          group: 0,
+          value: evaluate(expression, where, 0, scale).value,
+        }),
+      ),
     ]
     const refit = { table: fit.table, values: fit.estimate.values, options: { ...resolved, tests: [] } }
     const total = plan.groups.reduce((sum, group) => sum + group.n, 0)

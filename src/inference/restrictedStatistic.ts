@@ -1,8 +1,8 @@
 import type { Engine } from '../estimate/engine'
 import { constraintFunctions, parameterBounds } from '../estimate/restrictions'
 import type { ParameterFunction } from '../model/parameterFunction'
-import { minimize } from '../optimize/minimize'
 import type { Constraint } from '../optimize/constraint'
+import { minimize } from '../optimize/minimize'
 
 /**
  * How much larger the chi-square statistic is when functions of the parameters are held at 0: a constrained fit from the minimum

@@ -10,7 +10,9 @@ export function releaseValues(spec: ModelSpec): ModelSpec {
     if (statement.kind !== 'term') return [statement]
     if (statement.op === '|') return []
     const { fixed, ...rest } = statement.modifiers
-    return fixed === undefined || fixed.every((value) => value === 0 || Number.isNaN(value)) ? [statement] : [{ ...statement, modifiers: rest }]
+    return fixed === undefined || fixed.every((value) => value === 0 || Number.isNaN(value))
+      ? [statement]
+      : [{ ...statement, modifiers: rest }]
   })
   return { ...spec, statements }
 }

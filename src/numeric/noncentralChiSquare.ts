@@ -3,15 +3,21 @@
 //   lower = sum_j pois(j; h) P(a + j, y),  P(a + j - 1) = P(a + j) + f(a + j - 1)   summed downwards, every addend positive
 //   upper = sum_j pois(j; h) Q(a + j, y),  Q(a + j + 1) = Q(a + j) + f(a + j)       summed upwards
 // The sum starts where its terms are negligible on the stable side and is kept relative to that term, whose logarithm is known.
+// The number of terms grows with sqrt(noncentrality): a very large one is left to the normal distribution of a power of x / mean
+// (Sankaran 1963, Biometrika 50, 199-204), whose error falls with 1 / noncentrality.
 
 import { chiSquareCdf, chiSquareUpper } from './chiSquare'
 import { logIncompleteGammaLower, logIncompleteGammaUpper } from './incompleteGamma'
+import { logNormalCdf } from './normal'
 import { findRoot } from './root'
 import { logPoisson } from './saddlePoint'
 
 /** Terms below e^-42 of the largest are left out; the starting term is sought between that and e^-90. */
 const negligible = 42
 const tooSmall = 90
+
+/** Noncentrality from which the normal approximation is used; its error is beyond the twelfth digit of a quantile there. */
+const veryLarge = 1e10
 
 /** P(X <= x); df > 0, noncentrality >= 0, NaN otherwise. */
 export function noncentralChiSquareCdf(x: number, df: number, noncentrality: number): number {
@@ -97,7 +103,20 @@ function startIndex(logTerm: (j: number) => number, peak: number, direction: 1 |
   return far
 }
 
+/** Sankaran's normal deviate of x. */
+function deviate(x: number, df: number, noncentrality: number): number {
+  const mean = df + noncentrality
+  const spread = df + 2 * noncentrality
+  const h = 1 - (2 * mean * (df + 3 * noncentrality)) / (3 * spread * spread)
+  const p = spread / (mean * mean)
+  const m = (h - 1) * (1 - 3 * h)
+  return (
+    (Math.expm1(h * Math.log1p((x - mean) / mean)) - h * p * (h - 1 - 0.5 * (2 - h) * m * p)) / (h * Math.sqrt(2 * p) * (1 + 0.5 * m * p))
+  )
+}
+
 function logLower(x: number, df: number, noncentrality: number): number {
+  if (noncentrality > veryLarge) return logNormalCdf(deviate(x, df, noncentrality))
   const a = df / 2
   const y = x / 2
   const h = noncentrality / 2
@@ -120,6 +139,7 @@ function logLower(x: number, df: number, noncentrality: number): number {
 }
 
 function logUpper(x: number, df: number, noncentrality: number): number {
+  if (noncentrality > veryLarge) return logNormalCdf(-deviate(x, df, noncentrality))
   const a = df / 2
   const y = x / 2
   const h = noncentrality / 2
