@@ -35,6 +35,17 @@ try {
 }
 console.log('fitted')
 `
+/** Worker threads that find their file and agree with the calling thread. */
+const pooled = `
+const x = Array.from({ length: 50 }, (_, i) => Math.sin(7 * i))
+const y = x.map((value, i) => value + Math.cos(3 * i))
+const fit = sem('y ~ x', { x, y })
+const expected = bootstrap(fit, { replicates: 200 }).estimates
+bootstrapAsync(fit, { replicates: 200, pool: door.workerPool({ workers: 2 }) }).then(({ estimates, deaths }) => {
+  if (deaths.length > 0 || estimates.some((value, i) => value !== expected[i])) throw new Error('workers give something else')
+  console.log('fitted')
+})
+`
 const names = '{ sem, fitMeasures, parameterEstimates, SemError }'
 const nodeDoor = "if (typeof door.readCsv !== 'function') throw new Error('relata/node has no readCsv')\n"
 
@@ -53,6 +64,12 @@ async function checkInstalled(): Promise<void> {
   )
   await check('CommonJS', () =>
     runProgram('cjs.cjs', `const ${names} = require('relata')\nconst door = require('relata/node')\n${nodeDoor}${program}`),
+  )
+  await check('worker threads, ES module', () =>
+    runProgram('pool.mjs', `import { sem, bootstrap, bootstrapAsync } from 'relata'\nimport * as door from 'relata/node'\n${pooled}`),
+  )
+  await check('worker threads, CommonJS', () =>
+    runProgram('pool.cjs', `const { sem, bootstrap, bootstrapAsync } = require('relata')\nconst door = require('relata/node')\n${pooled}`),
   )
   await check('the folder relata/node, for tools that do not read exports', () =>
     runProgram('folder.cjs', `const door = require('./node_modules/relata/node')\n${nodeDoor}console.log('fitted')`),

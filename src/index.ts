@@ -16,6 +16,7 @@ import type { Fit } from './fit/fit'
 import type { FitOptions } from './fit/options'
 import type { ModelInput } from './fit/readModel'
 import { fitModel as fitAsWritten, sem as fitEquations, cfa as fitFactors, growth as fitGrowth } from './fit/sem'
+import { withBootstrapErrors as errorsOfReplicates } from './fit/withBootstrapErrors'
 import { createWorkerPool, type WorkerAnswer, type WorkerPool } from './inference/workerPool'
 import { type DisplayOptions, withDisplay } from './report/display'
 import { replicate as replicateStudy } from './study/replicate'
@@ -32,13 +33,30 @@ export type { Dataset } from './data/dataset'
 export { type DescribeDataOptions, type Description, describe, type VariableDescription } from './data/describe'
 export { parseCsv } from './data/parseCsv'
 export type { SampleMoments } from './data/sampleMoments'
+// Simulate, and what a model could find
+export type { ByVariable, DrawOptions, SimulatedMissing } from './data/simulationPlan'
+export { type AnalyticPower, type AnalyticPowerOptions, analyticPower } from './effects/analyticPower'
 export { type BootstrapEffect, type BootstrapEffects, bootstrapEffect, bootstrapEffects } from './effects/bootstrapEffects'
 export { compareEffects, type EffectLike } from './effects/compareEffects'
+export {
+  type ConditionalEffect,
+  type ConditionalEffects,
+  type ConditionalEffectsOptions,
+  conditionalEffects,
+} from './effects/conditionalEffects'
+export { type DeltaEstimate, type DeltaMethodOptions, deltaMethod } from './effects/deltaMethod'
+export { type EffectSizes, type EffectSizesOptions, effectSizes, type IndirectSize, type ProportionCaveat } from './effects/effectSizes'
 export type { Effects, EffectsOptions } from './effects/effects'
+export { type JohnsonNeyman, type JohnsonNeymanOptions, johnsonNeyman, type ModeratorRange } from './effects/johnsonNeyman'
+export { type MonteCarloInterval, type MonteCarloOptions, monteCarlo } from './effects/monteCarlo'
+export { type PowerStudy, type PowerStudyOptions, power, sampleSizeFromCurve } from './effects/power'
+export type { PowerAtN, PowerRow } from './effects/powerSummary'
+export { type ProfileInterval, type ProfileTarget, profileInterval } from './effects/profileInterval'
 // Fit
 export { type BollenStineTest, bollenStineTest } from './fit/bollenStine'
 export type { Bootstrap, BootstrapAsyncOptions, BootstrapOptions, BootstrapProgress, BootstrapType } from './fit/bootstrap'
 export type { BootstrapReadingOptions } from './fit/bootstrapReading'
+export { centerVariables } from './fit/centerVariables'
 export { check } from './fit/check'
 export { type ComparedFit, type CompareOptions, type ComparisonMethod, compareFits, type FitComparison } from './fit/compareFits'
 export type { Fit } from './fit/fit'
@@ -47,9 +65,11 @@ export { type Missingness, missingness } from './fit/missingness'
 export type { FitOptions } from './fit/options'
 export { parameterTable } from './fit/parameterTable'
 export type { ModelInput } from './fit/readModel'
+export { type SimulatedDataset, type SimulateOptions, simulate } from './fit/simulate'
 export { baselineTests, type FitTestsOptions, fitTests, type TestResult } from './fit/tests'
 export type { BootstrapEstimate, BootstrapIntervalType } from './inference/bootstrapInterval'
 export type { Executor, ExecutorOptions, WorkerDeath } from './inference/executor'
+export { type RmseaPowerOptions, rmseaPower, rmseaSampleSize } from './inference/rmseaPower'
 export type { WorkerPool } from './inference/workerPool'
 // Ground: what can be wrong, and how it is said
 export { type DescribeOptions, describeIssue } from './issue/describe'
@@ -105,6 +125,7 @@ export { type EffectsSummaryOptions, effectsSummary } from './report/effectsSumm
 export type { Format } from './report/render'
 export { type StudyReportOptions, studyReportText } from './report/studyReport'
 export { type SummaryOptions, summary } from './report/summary'
+export { type ClaimPower, type ClaimPowerOptions, claimPower } from './study/claimPower'
 export type { InvarianceComparison, InvarianceCriterion, InvarianceFit } from './study/compareInvariance'
 export { type InvarianceCutoffs, type InvarianceLevel, invarianceCutoffs } from './study/invarianceCutoffs'
 export {
@@ -180,6 +201,14 @@ export function bootstrap(fit: Fit, options?: BootstrapOptions): Bootstrap {
  */
 export async function bootstrapAsync(fit: Fit, options?: BootstrapAsyncOptions): Promise<Bootstrap> {
   return resampleAsync(fit, { clock, ...options })
+}
+
+/**
+ * The fit with the standard errors of its replicates (lavaan's `se = "bootstrap"`): `summary(withBootstrapErrors(bootstrap(fit)))`. Its
+ * intervals are normal ones; `bootstrapIntervals` has the others. Throws a SemError with fewer than two replicates that have a solution.
+ */
+export function withBootstrapErrors(boot: Bootstrap): Fit {
+  return withDisplay(errorsOfReplicates(boot))
 }
 
 /** The Bollen-Stine bootstrap test of fit, by default from 1,000 replicates. Throws a SemError for fits without cases or with missing values. */

@@ -21,7 +21,7 @@ beforeAll(async () => {
     return file
   })
   const results = await runPrograms(files)
-  results.forEach((result, i) => printed.set(`${programs[i].page}:${programs[i].line}`, result))
+  for (const [i, result] of results.entries()) printed.set(`${programs[i].page}:${programs[i].line}`, result)
 }, 300_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -32,7 +32,7 @@ it.each(programs)('the program of $page, line $line, runs and prints what the pa
   if (output !== undefined) expect(result?.printed.trim()).toBe(output.trim())
 })
 
-describe.each([...pages.map((page) => `docs/${page}`), 'README.md', 'README.zh.md'])('%s', (page) => {
+describe.each(pages.map((page) => `docs/${page}`))('%s', (page) => {
   const text = readFileSync(repository + page, 'utf8')
 
   it('links to files and headings that are there', () => {

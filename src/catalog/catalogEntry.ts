@@ -117,6 +117,14 @@ export interface Lesson {
   readonly effect: EffectExpression
 }
 
+/** A population of our own making in which the claims of a study hold, for asking how many answers it takes to see them. */
+export interface StudyPopulation {
+  /** lavaan syntax with standardized values: all variances are 1. */
+  readonly text: string
+  /** Where answers change from one category to the next, by item, in standard deviations of the item. */
+  readonly cuts: Readonly<Record<string, readonly number[]>>
+}
+
 /** A family of models with its claims: a study. */
 export interface Study {
   readonly id: string
@@ -132,6 +140,8 @@ export interface Study {
   /** In the order of preference as judges of hypotheses. */
   readonly models: readonly CatalogModel[]
   readonly hypotheses: readonly Hypothesis[]
+  /** Absent when nobody has thought of one. */
+  readonly population?: StudyPopulation
   readonly lessons: readonly Lesson[]
   readonly statements: readonly SourceStatement[]
   readonly sources: readonly Source[]

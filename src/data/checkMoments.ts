@@ -15,7 +15,8 @@ export function checkMoments(moments: SampleMoments): Issue[] {
   const { names, n, covariance, mean, columns } = moments
   const p = names.length
   const group = moments.label === '' ? undefined : moments.label
-  const constant = names.filter((_, j) => !(Math.sqrt(covariance[j * p + j]) > constantTolerance * Math.abs(mean?.[j] ?? 0)))
+  // one case has no spread in any column, and that is said by the number of cases
+  const constant = names.filter((_, j) => n > 1 && !(Math.sqrt(covariance[j * p + j]) > constantTolerance * Math.abs(mean?.[j] ?? 0)))
   const issues: Issue[] = constant.map((column) => ({ code: 'constantColumn', column, group }))
   if (n <= p) issues.push({ code: 'tooFewCases', cases: n, variables: p, group })
   // with holes in the columns the covariances are pairwise, and need not make a positive definite matrix

@@ -38,7 +38,7 @@ export function powerReplicates(job: PowerJob, from: number, to: number): PowerR
   for (let r = from; r < to; r++) {
     const fitted = populationReplicate(job, r)
     const at = r - from
-    if (!fitted || fitted.estimate.status !== 'converged') {
+    if (fitted?.estimate.status !== 'converged') {
       outcome[at] = outcomes.indexOf(fitted ? 'notConverged' : 'failed')
       continue
     }

@@ -42,7 +42,7 @@ export const optionsSchema = z.strictObject({
    * Bounds on free parameters that follow from the data: 'wide' (also 'default'), 'wide.zerovar', 'standard', 'pos.var', 'pos.ov.var',
    * 'pos.lv.var'. 'none' (default) and 'user' leave it at those that the model states.
    */
-  bounds: z.string().optional(),
+  bounds: z.union([z.string(), z.boolean()]).optional(),
   /** A model for the correlation matrix: not supported beyond false. */
   correlation: z.boolean().optional(),
   /** Covariances of a composite's indicators: 'fixed' to the sample's (default) or 'free'. */
@@ -90,9 +90,19 @@ export function checkOptions(input: unknown): { options: FitOptions; issues: Iss
     if (issue.code === 'unrecognized_keys') return issue.keys.map((option) => unknownOption(option, known))
     const option = issue.path.map(String).join('.')
     const found = option === '' ? typeof input : JSON.stringify((input as Record<string, unknown>)[String(issue.path[0])])
-    return [{ code: 'badOption', option: option || 'options', found: String(found), expected: issue.message }]
+    return [{ code: 'badOption', option: option || 'options', found: String(found), expected: expectation(issue) }]
   })
   return { options: {}, issues }
+}
+
+/** What an option may be, in a few words. */
+function expectation(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') return issue.expected
+  if (issue.code === 'invalid_value') return issue.values.map((value) => JSON.stringify(value)).join(', ')
+  if (issue.code === 'too_small') return `${issue.inclusive ? '>=' : '>'} ${issue.minimum}`
+  if (issue.code === 'too_big') return `${issue.inclusive ? '<=' : '<'} ${issue.maximum}`
+  if (issue.code === 'invalid_union') return [...new Set(issue.errors.map(([first]) => expectation(first)))].join(' / ')
+  return issue.message
 }
 
 /** lavaan's options for what relata does not fit or offer yet. */
@@ -105,7 +115,7 @@ const notOffered: Readonly<Record<string, string>> = {
   zeroKeepMargins: 'models of continuous variables (ordered ones are not fitted yet)',
   groupWFree: 'groups of fixed size',
   mimic: "lavaan's own conventions",
-  bootstrap: 'standard errors without resampling',
+  bootstrap: 'the function bootstrap(fit, { replicates })',
   optimMethod: 'the built-in optimizer',
   control: 'maxIterations',
   representation: 'the built-in representation',

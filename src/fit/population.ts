@@ -1,5 +1,7 @@
 import type { Population } from '../data/population'
 import { populationMoments } from '../estimate/populationMoments'
+import { constraintFunctions } from '../estimate/restrictions'
+import { parameterVector } from '../estimate/start'
 import { setUnitVariances } from '../estimate/unitVariances'
 import type { Issue } from '../issue/issue'
 import { defaultTableOptions } from '../model/defaultTableOptions'
@@ -7,6 +9,7 @@ import { groupBlocks } from '../model/groupBlocks'
 import type { ParameterRow, ParameterTable } from '../model/parameterTable'
 import type { ModelSpec } from '../model/spec'
 import { tabulate } from '../model/tabulate'
+import { printExpression } from '../syntax/printExpression'
 import type { TermStatement } from '../syntax/statement'
 import type { Fit } from './fit'
 import { type ModelInput, readModel } from './readModel'
@@ -103,18 +106,19 @@ function populationOfModel(input: ModelInput, options: PopulationOptions): Model
   )
   const { table } = tabulated
   issues.push(...tabulated.issues)
-  const values = Float64Array.from(table.rows, (row) => valueOf(row))
+  const values = Float64Array.from(table.rows, (row) => populationValue(row))
   const empty = { table, values, populations: [], cuts, source: spec.source }
   if (issues.length > 0) return { ...empty, issues }
   if (table.variables.every(({ observed }) => observed.length === 0)) return { ...empty, issues: [{ code: 'emptyModel' }] }
   if (options.standardized) issues.push(...standardize(table, values))
+  issues.push(...brokenConstraints(table, values))
   const { populations, values: complete } = populationMoments(table, values)
   if (!populations) return { ...empty, issues: [singularLoop(table)] }
   return { ...empty, values: complete, populations, issues, ...(groups.length > 1 && { groupColumn: 'group' }) }
 }
 
 /** The value that a row states, or the default: variances and loadings 1, everything else 0 (lavaan's simulateData). */
-function valueOf({ op, lhs, rhs, role, start }: ParameterRow): number {
+function populationValue({ op, lhs, rhs, role, start }: ParameterRow): number {
   if (role.kind === 'fixed') return role.value
   if (role.kind === 'defined' || role.kind === 'derived') return Number.NaN
   return start ?? (op === '=~' || (op === '~~' && lhs === rhs) ? 1 : 0)
@@ -180,6 +184,18 @@ function unsupported({ op, modifiers, block }: TermStatement): string | undefine
   if (block.class !== undefined) return 'class:'
   if (modifiers.efa !== undefined) return 'efa()'
   return undefined
+}
+
+/** Constraints of the model that its own values break. */
+function brokenConstraints(table: ParameterTable, values: Float64Array): Issue[] {
+  const x = parameterVector(table, values)
+  return constraintFunctions(table, values).flatMap((constraint, k): Issue[] => {
+    const slack = constraint.value(x)
+    if (constraint.kind === 'equality' ? Math.abs(slack) < 1e-8 : slack > -1e-8) return []
+    const { op, left, right } = table.constraints[k]
+    const found = `${printExpression(left)} ${op} ${printExpression(right)}`
+    return [{ code: 'badOption', option: 'model', found, expected: 'values that keep the constraints' }]
+  })
 }
 
 function singularLoop(table: ParameterTable): Issue {

@@ -135,7 +135,7 @@ export function resolveOptions(
       samplingWeights: options.samplingWeights,
       cluster: options.cluster,
       stdOv: options.stdOv ?? false,
-      bounds: choose('bounds', options.bounds === 'default' ? 'wide' : options.bounds, boundsKinds, 'none', issues),
+      bounds: choose('bounds', boundsName(options.bounds), boundsKinds, 'none', issues),
       maxIterations: options.maxIterations ?? 500,
       table,
     },
@@ -167,6 +167,11 @@ function effectCoding(value: FitOptions['effectCoding'], issues: Issue[]): ('loa
   if (value === undefined || value === false) return []
   if (value === true) return ['loadings', 'intercepts']
   return list(value).map((name) => choose('effectCoding', name, ['loadings', 'intercepts'], 'loadings', issues))
+}
+
+/** lavaan's shorthands: true and 'default' are 'wide', false is 'none'. */
+function boundsName(value: FitOptions['bounds']): string | undefined {
+  return value === true || value === 'default' ? 'wide' : value === false ? 'none' : value
 }
 
 function wantsMeans(kind: ModelKind, spec: ModelSpec, shape: DataShape, groupEqual: readonly GroupEqual[]): boolean {

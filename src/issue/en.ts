@@ -34,6 +34,7 @@ export const en: IssueWords = {
   selfRegression: (i) => `${i.variable} is regressed on itself: write ${i.variable} ~~ ${i.variable} for its variance`,
   groupCountMismatch: (i) => `${count(i.found, 'value')} for ${count(i.groups, 'group')}: give one value, or one for each group`,
   unknownGroup: (i) => `there is no group ${i.name}; the groups are ${list(i.groups)}: use a label or a number of these`,
+  contradictoryBounds: (i) => `${i.parameter} cannot be at least ${i.lower} and at most ${i.upper}: drop or change one of its bounds`,
   groupWithoutModel: (i) =>
     `nothing in the model is about group ${i.group}: add a group: block for it, or name the groups to use in the option groupLabel`,
   unknownVariable: (i) => `the model has no variable ${i.name}${hint(i.nearest)}: use a name that stands in the model`,

@@ -9,6 +9,13 @@ export type ModelIssue =
   | { readonly code: 'selfRegression'; readonly variable: string; readonly span?: Span }
   | { readonly code: 'groupCountMismatch'; readonly found: number; readonly groups: number; readonly span?: Span }
   | { readonly code: 'unknownGroup'; readonly name: string; readonly groups: readonly string[]; readonly span?: Span }
+  | {
+      readonly code: 'contradictoryBounds'
+      readonly parameter: string
+      readonly lower: number
+      readonly upper: number
+      readonly span?: Span
+    }
   /** The model has `group:` blocks, and none for this group of the data. */
   | { readonly code: 'groupWithoutModel'; readonly group: string }
   | { readonly code: 'unknownVariable'; readonly name: string; readonly nearest: readonly string[] }

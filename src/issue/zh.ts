@@ -33,6 +33,7 @@ export const zh: IssueWords = {
   selfRegression: (i) => `${i.variable} 对自身做了回归：若要表示方差，请写 ${i.variable} ~~ ${i.variable}`,
   groupCountMismatch: (i) => `给出了 ${i.found} 个值，而共有 ${i.groups} 个组：请只给一个值，或每组各给一个`,
   unknownGroup: (i) => `没有名为 ${i.name} 的组；现有的组为 ${list(i.groups)}：请使用其中的标签或序号`,
+  contradictoryBounds: (i) => `${i.parameter} 不可能既不小于 ${i.lower} 又不大于 ${i.upper}：请去掉或修改其中一个界限`,
   groupWithoutModel: (i) => `模型中没有关于组 ${i.group} 的内容：请为它添加 group: 区块，或用选项 groupLabel 指定要使用的组`,
   unknownVariable: (i) => `模型中没有变量 ${i.name}${hint(i.nearest)}：请使用模型中的名称`,
   unsupportedOperator: (i) => `${i.operator} 可以识别，但本版本尚不能估计：请去掉；目前支持 ${list(i.supported)}`,

@@ -1,4 +1,6 @@
+import type { Issue } from '../issue/issue'
 import type { ConstraintStatement } from '../syntax/statement'
+import { coefficientName } from './coefficientName'
 import { constantValue } from './constantValue'
 import type { DraftRow } from './draftRow'
 
@@ -20,4 +22,15 @@ export function applyBounds(rows: readonly DraftRow[], constraints: readonly Con
     }
     return false
   })
+}
+
+/** Parameters whose bounds leave them no value; rows with one label are named once. */
+export function contradictoryBounds(rows: readonly DraftRow[]): Issue[] {
+  const found = new Map<string, Issue>()
+  for (const row of rows) {
+    const { lower = -Infinity, upper = Infinity, span } = row
+    const name = coefficientName(row)
+    if (lower > upper && !found.has(name)) found.set(name, { code: 'contradictoryBounds', parameter: name, lower, upper, span })
+  }
+  return [...found.values()]
 }

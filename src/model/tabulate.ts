@@ -2,7 +2,7 @@ import type { Issue } from '../issue/issue'
 import { printExpression } from '../syntax/printExpression'
 import type { ConstraintStatement, DefinitionStatement } from '../syntax/statement'
 import { type BlockVariables, blockVariables } from './blockVariables'
-import { applyBounds } from './bounds'
+import { applyBounds, contradictoryBounds } from './bounds'
 import { complete } from './complete'
 import { compositeMistakes } from './compositeMistakes'
 import { orderedVariables } from './defaultThresholds'
@@ -67,7 +67,7 @@ export function tabulate(spec: ModelSpec, options: TableOptions): { table: Param
   }
   return {
     table,
-    issues: [...written.issues, ...compositeMistakes(drafts), ...unknownExemptions(drafts, options), ...equated.issues, ...defined.issues],
+    issues: [...written.issues, ...compositeMistakes(drafts), ...unknownExemptions(drafts, options), ...equated.issues, ...contradictoryBounds(drafts), ...defined.issues],
   }
 }
 

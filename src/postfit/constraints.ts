@@ -7,7 +7,7 @@ export interface ConstraintValue {
   readonly lhs: string
   readonly op: '==' | '<' | '>'
   readonly rhs: string
-  /** Left minus right: 0 where an equality holds. */
+  /** Left minus right; right minus left for `<`. 0 where an equality holds or an inequality is active, positive where there is room. */
   readonly est: number
   /** Lagrange multiplier; 0 for an inequality that is not active. */
   readonly multiplier: number
@@ -18,7 +18,8 @@ export function constraints(fit: Fit): ConstraintValue[] {
   const { table, estimate } = fit
   return table.constraints.flatMap((row, index) => {
     if (!row.user) return []
-    const difference = parameterFunction({ kind: 'binary', operator: '-', left: row.left, right: row.right }, table, estimate.values)
+    const [left, right] = row.op === '<' ? [row.right, row.left] : [row.left, row.right]
+    const difference = parameterFunction({ kind: 'binary', operator: '-', left, right }, table, estimate.values)
     return [{ ...constraintText(row), est: difference.value(estimate.x), multiplier: estimate.multipliers[index] ?? 0 }]
   })
 }

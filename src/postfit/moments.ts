@@ -2,7 +2,7 @@ import type { Engine } from '../estimate/engine'
 import { scaledMoments } from '../estimate/scaledMoments'
 import { engineAt } from '../fit/engineAt'
 import type { Fit } from '../fit/fit'
-import type { ImpliedState } from '../implied/state'
+import { predictionMeans } from './coreMeans'
 import { conditionalForm, isConditional } from '../inference/conditionalForm'
 
 /** Moments of one group (and level), matrices as rows. */
@@ -41,7 +41,7 @@ export function impliedMoments(fit: Fit): Moments[] {
 
 /**
  * Covariances and means that the model implies for the latent variables, one record a group. Without a mean structure the means are what
- * fixed exogenous variables bring about, 0 otherwise (as in lavaan).
+ * observed predictors bring about at their sample means, 0 otherwise (as in lavaan).
  */
 export function latentMoments(fit: Fit): Moments[] {
   const { table } = fit
@@ -55,17 +55,9 @@ export function latentMoments(fit: Fit): Moments[] {
       covariance: index.map((i) => index.map((j) => state.coreCovariance[i * c + j])),
       mean: table.meanStructure
         ? index.map((i) => state.coreMean[i])
-        : meansFromExogenous(fit, block, state).filter((_, i) => index.includes(i)),
+        : index.map((i) => (fit.sample[block].mean ? predictionMeans(state, fit.sample[block].mean).core[i] : 0)),
     }
   })
-}
-
-/** E times the sample means of the fixed exogenous variables, by core variable. */
-function meansFromExogenous(fit: Fit, block: number, { placement, effects }: ImpliedState): number[] {
-  const { core } = placement
-  const { names, mean } = fit.sample[block]
-  const level = fit.table.variables[block].fixedExogenous.map((name) => [core.indexOf(name), mean?.[names.indexOf(name)] ?? 0] as const)
-  return core.map((_, i) => level.reduce((sum, [j, value]) => sum + (j < 0 ? 0 : effects[i * core.length + j] * value), 0))
 }
 
 /** The sample moments that the estimator sees: divisor n for normal-theory likelihood, n - 1 for Wishart and least squares. */

@@ -11,7 +11,7 @@ const usage = `npm run bench [-- --peers] [-- W1 W3 ...]
 Times each workload in one process, after a warm-up, next to values that must come out right.
   fit        estimates, standard errors, test and baseline, from the parsed model
   measures   the same and every fit measure (W1: the headline figure)
-  full       the same and the table of estimates with standardized values
+  full       the same and the table of estimates with standardized values (W8: every interval and all effects of the replicates)
   --peers    runs lavaan beside it, where R has it; W6, W8, W9 and W11 take a minute or more each
 A time counts only beside the same values: npar, chi-square and df of lavaan, to 1e-6.`
 

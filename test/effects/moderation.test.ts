@@ -14,7 +14,9 @@ const both = sem('m ~ x + w + x:w\ny ~ m + m:w + x + w', data)
 describe('conditionalEffects', () => {
   it("are lavaan's defined parameters at the mean and one standard deviation around it", () => {
     const found = conditionalEffects(first, { from: 'x', to: 'y', moderator: 'w' })
-    found.values.forEach((value, k) => expect(value).toBeCloseTo(reference.values[k], 10))
+    found.values.forEach((value, k) => {
+      expect(value).toBeCloseTo(reference.values[k], 10)
+    })
     const [path] = found.indirect
     expect(path.label).toBe('x -> m -> y')
     for (const [k, expected] of ['ind1', 'ind2', 'ind3'].entries()) {
@@ -46,7 +48,9 @@ describe('conditionalEffects', () => {
 
   it('take percentiles and numbers', () => {
     const { values } = conditionalEffects(first, { from: 'x', to: 'y', moderator: 'w', values: 'percentiles' })
-    values.forEach((value, k) => expect(value).toBeCloseTo(reference.percentiles[k], 10))
+    values.forEach((value, k) => {
+      expect(value).toBeCloseTo(reference.percentiles[k], 10)
+    })
   })
 
   it('do not depend on centering, though the coefficients do', () => {
@@ -78,7 +82,9 @@ describe('johnsonNeyman', () => {
     const found = johnsonNeyman(first, { effect, moderator: 'w' })
     const expected = [reference.jn[name]].flat()
     expect(found.points).toHaveLength(expected.length)
-    found.points.forEach((point, k) => expect(point).toBeCloseTo(expected[k], 4))
+    found.points.forEach((point, k) => {
+      expect(point).toBeCloseTo(expected[k], 4)
+    })
   })
 
   it('says where the effect is significant, and for how many cases', () => {

@@ -10,6 +10,14 @@ test('a label below or above a number is a bound, the tightest one', () => {
   expect(table.constraints).toEqual([])
 })
 
+test('bounds that leave no value are named with the parameter, once for all rows of a label', () => {
+  expect(tableOf(`${model} x1 ~~ v*x1\n x2 ~~ v*x2\n v > 2\n v < 1`).issues).toMatchObject([
+    { code: 'contradictoryBounds', parameter: 'v', lower: 2, upper: 1 },
+  ])
+  expect(tableOf('y ~ lower(1)*x + upper(0)*x').issues).toMatchObject([{ code: 'contradictoryBounds', parameter: 'y~x' }])
+  expect(tableOf(`${model} a > 1\n a < 1`).issues).toEqual([])
+})
+
 test('a bound holds for every row with the label', () => {
   const { table } = tableOf(`${model} x1 ~~ v*x1\n x2 ~~ v*x2\n v > 0`)
   expect([rowOf(table, 'x1~~x1').lower, rowOf(table, 'x2~~x2').lower]).toEqual([0, 0])

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createContext, runInContext } from 'node:vm'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bootstrap, bootstrapAsync, SemError, sem } from '../../src/index'
+import { bootstrap, bootstrapAsync, SemError, sem, type WebWorkerLike, webWorkerPool } from '../../src/index'
 import { readCsv, workerPool } from '../../src/node'
 
 const folder = mkdtempSync(join(tmpdir(), 'relata-worker-'))
@@ -107,5 +108,56 @@ describe('workerPool', () => {
     pool.close()
     await expect(job).rejects.toThrow('the pool was closed')
     expect(() => workerPool({ workers: 0 })).toThrow(SemError)
+  })
+})
+
+describe('webWorkerPool', () => {
+  it('runs the same worker in a scope of the web, where there is no Node', async () => {
+    const { outputFiles } = await build({
+      entryPoints: ['src/worker.ts'],
+      bundle: true,
+      format: 'iife',
+      platform: 'browser',
+      external: ['node:worker_threads'],
+      write: false,
+      logLevel: 'error',
+    })
+    let started = 0
+    /** A Web Worker's two ends, in a context with nothing but what such a worker has. */
+    const createWorker = (): WebWorkerLike => {
+      started++
+      const worker: WebWorkerLike = { onmessage: null, onerror: null, postMessage: () => {}, terminate: () => {} }
+      const scope: Record<string, unknown> = {
+        WorkerGlobalScope: {},
+        postMessage: (data: unknown, transfer: ArrayBuffer[]) => {
+          expect(transfer).toHaveLength(3)
+          setTimeout(() => worker.onmessage?.({ data: structuredClone(data) }))
+        },
+      }
+      runInContext(outputFiles[0].text, createContext(scope))
+      worker.postMessage = (message) => {
+        const data = structuredClone(message)
+        setTimeout(() => (scope.onmessage as (event: { data: unknown }) => void)({ data }))
+      }
+      return worker
+    }
+    const pool = webWorkerPool({ workers: 2, createWorker })
+    const boot = await bootstrapAsync(fit, { replicates: 150, seed: 8, pool })
+    pool.close()
+    expect(started).toBe(2)
+    expect(Array.from(boot.estimates)).toEqual(Array.from(bootstrap(fit, { replicates: 150, seed: 8 }).estimates))
+  })
+
+  it('gives up when workers cannot be started', async () => {
+    const createWorker = (): WebWorkerLike => {
+      const worker: WebWorkerLike = {
+        onmessage: null,
+        onerror: null,
+        postMessage: () => setTimeout(() => worker.onerror?.({ message: 'blocked' })),
+        terminate: () => {},
+      }
+      return worker
+    }
+    await expect(bootstrapAsync(fit, { replicates: 120, pool: webWorkerPool({ workers: 1, createWorker }) })).rejects.toThrow('blocked')
   })
 })

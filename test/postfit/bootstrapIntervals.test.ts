@@ -8,6 +8,9 @@ import {
   SemError,
   sem,
   standardizedSolution,
+  summary,
+  vcov,
+  withBootstrapErrors,
 } from '../../src/index'
 import { readCsv } from '../../src/node'
 import { standardizedValues } from '../../src/postfit/standardizedValues'
@@ -141,5 +144,23 @@ describe('bootstrapStatistic', () => {
     }
     const { est } = parameterEstimates(fit).find(({ lhs }) => lhs === 'ab')!
     expect(bootstrapStatistic(boot, ({ ab }) => ab).est).toBeCloseTo(est, 12)
+  })
+})
+
+describe('withBootstrapErrors', () => {
+  it("has lavaan's bootstrap standard errors and covariance matrix, and says so in the summary", () => {
+    const one = withBootstrapErrors({ ...givenReplicates, fates: new Uint8Array(givenReplicates.replicates) })
+    parameterEstimates(one).forEach(({ se }, i) => {
+      expect(se).toBeCloseTo(fixture.rows[i].se, 6)
+    })
+    const { names, matrix } = vcov(one)
+    expect(names).toEqual(fixture.vcov.names)
+    expect(matrix.flat().map((value, k) => Math.abs(value - fixture.vcov.matrix.flat()[k]) < 1e-8)).not.toContain(false)
+    expect(summary(one)).toMatch(/Standard errors +Bootstrap/)
+    expect(one.estimate).toBe(fit.estimate)
+  })
+
+  it('needs two replicates', () => {
+    expect(() => withBootstrapErrors(bootstrap(fit, { replicates: 1 }))).toThrow(SemError)
   })
 })

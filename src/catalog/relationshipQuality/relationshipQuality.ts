@@ -4,6 +4,7 @@ import { constructs } from './constructs'
 import { hypotheses } from './hypotheses'
 import { rqSem, rqSemReversed } from './latentModels'
 import { rqChain, rqPath, rqPathRestricted } from './pathModels'
+import { population } from './population'
 import { rqSemSecondOrder, rqSemThreeTrusts } from './secondOrderTrust'
 import { sources } from './sources'
 import { statements } from './statements'
@@ -30,6 +31,7 @@ export const relationshipQuality: Study = {
   constructs,
   models: [rqSem, twoSatisfactions, rqSemSecondOrder, rqPath, rqPathRestricted, rqChain, rqSemReversed, rqSemThreeTrusts],
   hypotheses,
+  population,
   lessons: [{ kind: 'measurementError', observed: 'rq_path', latent: 'rq_sem', effect: direct('satisfaction', 'continuance') }],
   statements,
   sources,

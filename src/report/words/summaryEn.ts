@@ -82,6 +82,7 @@ export const summaryEn: SummaryWords = {
     'robust.sem.nt': 'Robust.sem.nt',
     'robust.huber.white': 'Sandwich',
     'robust.cluster': 'Robust.cluster',
+    bootstrap: 'Bootstrap',
   },
   informationKind: 'Information',
   informationKinds: { expected: 'Expected', observed: 'Observed', 'first.order': 'First.order' },

@@ -81,6 +81,7 @@ export const summaryZh: SummaryWords = {
     'robust.sem.nt': '稳健（robust.sem.nt）',
     'robust.huber.white': '稳健（三明治估计）',
     'robust.cluster': '聚类稳健',
+    bootstrap: '自助法',
   },
   informationKind: '信息矩阵',
   informationKinds: { expected: '期望', observed: '观测', 'first.order': '一阶' },
