@@ -67,7 +67,14 @@ export function tabulate(spec: ModelSpec, options: TableOptions): { table: Param
   }
   return {
     table,
-    issues: [...written.issues, ...compositeMistakes(drafts), ...unknownExemptions(drafts, options), ...equated.issues, ...contradictoryBounds(drafts), ...defined.issues],
+    issues: [
+      ...written.issues,
+      ...compositeMistakes(drafts),
+      ...unknownExemptions(drafts, options),
+      ...equated.issues,
+      ...contradictoryBounds(drafts),
+      ...defined.issues,
+    ],
   }
 }
 

@@ -2,8 +2,8 @@ import type { Engine } from '../estimate/engine'
 import { scaledMoments } from '../estimate/scaledMoments'
 import { engineAt } from '../fit/engineAt'
 import type { Fit } from '../fit/fit'
-import { predictionMeans } from './coreMeans'
 import { conditionalForm, isConditional } from '../inference/conditionalForm'
+import { predictionMeans } from './coreMeans'
 
 /** Moments of one group (and level), matrices as rows. */
 export interface Moments {
