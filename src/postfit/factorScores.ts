@@ -41,12 +41,8 @@ export function factorScores(fit: Fit, { method = 'regression', newData }: Facto
     const names = fit.table.variables[block].latent
     const { placement } = state
     const latent = names.map((name) => placement.core.indexOf(name))
-    // What factors predict tells of them as their indicators do.
     const loaded = new Set(
-      fit.table.rows.flatMap(({ op, lhs, rhs, group, level }) => {
-        if (group * fit.table.levels + level !== block) return []
-        return op === '=~' ? [rhs] : op === '~' && names.includes(rhs) ? [lhs] : []
-      }),
+      fit.table.rows.flatMap(({ op, rhs, group, level }) => (op === '=~' && group * fit.table.levels + level === block ? [rhs] : [])),
     )
     const composites = fit.table.variables[block].composites.map((name) => placement.core.indexOf(name))
     const factors = { latent, composites, indicators: placement.observed.flatMap((name, i) => (loaded.has(name) ? [i] : [])) }
