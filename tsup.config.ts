@@ -20,5 +20,5 @@ const shared: Options = {
 
 export default defineConfig([
   { ...shared, format: 'esm', entry: entry(existsSync('src/cli.ts') ? [...doors, 'cli'] : doors) },
-  { ...shared, format: 'cjs', entry: entry(doors) },
+  { ...shared, format: 'cjs', entry: entry(doors), noExternal: [/^d3-/, 'internmap'] }, // Node 20 cannot require these ES modules
 ])

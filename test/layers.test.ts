@@ -74,6 +74,8 @@ describe('the checker notices', () => {
     ['a file that says nothing', 'fit/utils.ts', 'export const one = 1\n', '"utils" says nothing'],
     ['a folder in a room', 'fit/inner/thing.ts', 'export const one = 1\n', 'flat folder'],
     ['a room that is not in the plan', 'magic/thing.ts', 'export const one = 1\n', 'not a room'],
+    ['a door that reaches a neighbour', 'cli/invented.ts', "import '../node'\n", 'no other door, knows a door'],
+    ['a chart library elsewhere', 'diagram/invented.ts', "import 'd3-scale'\n", 'may not import the package d3-scale'],
     ['a second class', 'fit/invented.ts', 'export class Fitter {}\n', 'only class'],
   ])('%s', (_, path, text, message) => {
     expect(withFile(path, text).join('\n')).toContain(message)
