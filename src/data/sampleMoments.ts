@@ -24,6 +24,10 @@ export interface SampleMoments {
   readonly incomplete?: IncompleteCases
   /** Present instead when these estimates are all that is used of such cases (two-stage estimation). */
   readonly firstStage?: FirstStage
+  /** Present instead of `columns` when the moments are those of available cases: the p columns with their holes (NaN). */
+  readonly available?: readonly Float64Array[]
+  /** Present when the covariances are correlations, to be taken as such: what variables were centered at and divided by. */
+  readonly correlation?: { readonly center: Float64Array; readonly scale: Float64Array }
   /** Present when auxiliary variables stand behind the model's own: the sample of all of them. */
   readonly auxiliary?: SampleMoments
   /** Cluster number of each case, zero-based within the group. */

@@ -33,8 +33,8 @@ export interface Discrepancy {
    * squares uses): at the implied moments when `structured`, at the sample's otherwise.
    */
   momentWeight?(structured: boolean): Float64Array
-  /** D'V z of every case and tr(V Gamma) with V at the implied moments, without building Gamma; needs complete cases. */
-  caseMoments?(): CaseMoments
+  /** D'V z of every case and tr(V Gamma) with V at the implied moments, and with `squares` the parts of second order, without building Gamma; needs complete cases. */
+  caseMoments?(squares: boolean): CaseMoments
   /** V times several vectors of moments at once (length x columns, row-major), where that does not need all of V. */
   weigh?(a: Float64Array, out: Float64Array, columns: number): void
   /** s'V s of any moments, for least squares: a covariance matrix and, when the model has means, a mean. */

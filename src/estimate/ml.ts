@@ -104,7 +104,7 @@ export function ml(
       caseScores(state, inverse, findProjection(), kappa, columns, means ? mu : sample.mean!, scores, q)
     },
     saturatedTrace: (): number => saturatedTrace({ ...cases, columns }, sample.mean!, sample.covariance, means, fixed),
-    caseMoments: (): CaseMoments => caseMoments(state, inverse, { ...cases, columns }, fixed, q),
+    caseMoments: (squares: boolean): CaseMoments => caseMoments(state, inverse, { ...cases, columns }, fixed, q, squares),
   }
 
   return {

@@ -1,14 +1,18 @@
+import { availableGamma } from '../data/availableGamma'
 import { gammaMatrix } from '../data/gammaMatrix'
 import type { SampleMoments } from '../data/sampleMoments'
 import { cholesky } from '../numeric/cholesky'
 import { choleskyInverse } from '../numeric/choleskyInverse'
+import { correlationGamma } from './correlationGamma'
 import { incompleteGamma } from './incompleteGamma'
 
 /** Gamma of a group's moments (means, then vech) from its cases. Throws when there are only moments: options must have ruled that out. */
 export function sampleGamma(sample: SampleMoments, means: boolean, fixed: readonly number[]): Float64Array {
   if (sample.firstStage) return incompleteGamma(sample, fixed)
+  if (sample.available) return availableGamma(sample.available, sample.mean!, means)
   if (!sample.columns) throw new Error('Gamma needs the cases')
-  return gammaMatrix(sample.columns, { means, weights: sample.weights, fixed })
+  const gamma = gammaMatrix(sample.columns, { means, weights: sample.weights, fixed })
+  return sample.correlation ? correlationGamma(gamma, sample.covariance, sample.mean) : gamma
 }
 
 /**

@@ -34,6 +34,8 @@ export interface MethodSetting {
   readonly missing: MissingTreatment
   /** True when there are auxiliary variables. */
   readonly auxiliary?: boolean
+  /** True for correlation structures. */
+  readonly correlation?: boolean
 }
 
 /** The method that the options name, completed by lavaan's rules; what cannot be combined becomes an issue. */
@@ -63,11 +65,18 @@ export function resolveMethod(options: FitOptions, setting: MethodSetting): { me
   const likelihood = options.likelihood === 'wishart' && estimator === 'ML' ? 'wishart' : 'normal'
   const { missing } = setting
   const incomplete = isFullInformation(missing)
+  // least squares of correlations rests on their covariance in the cases
+  const ofCorrelations = setting.correlation === true && estimator !== 'ML'
   const estimators = estimatorsFor(missing)
   if (estimators && !estimators.includes(estimatorName))
     unsupported(`missing: '${options.missing}', estimator: '${estimatorName}'`, `estimator: ${quoted(estimators)}`)
   if (isTwoStage(missing) && (weighted || clustered))
     unsupported(`missing: '${options.missing}' with samplingWeights or cluster`, `missing: 'ml', 'listwise'`)
+  if (missing === 'pairwise' && estimator !== 'ML') {
+    if (options.fixedX) unsupported(`missing: 'pairwise', estimator: '${estimatorName}', fixedX: true`, 'fixedX: false')
+    if (weighted || clustered)
+      unsupported(`missing: 'pairwise', estimator: '${estimatorName}' with samplingWeights or cluster`, `missing: 'ml', 'listwise'`)
+  }
   if (missing !== 'listwise' && likelihood === 'wishart')
     unsupported(`missing: '${options.missing}', likelihood: 'wishart'`, `likelihood: 'normal'`)
   if (traits.needsCases && !setting.cases)
@@ -81,13 +90,16 @@ export function resolveMethod(options: FitOptions, setting: MethodSetting): { me
   const possible = isTwoStage(missing)
     ? [estimator === 'ML' ? missing : 'robust.sem', 'none']
     : traits.se.filter((name) => {
+        if (ofCorrelations && name === 'robust.sem.nt') return false
         if (!setting.cases) return name === 'standard' || name === 'none' || name === 'robust.sem.nt'
-        if (missing === 'pairwise') return name === 'standard' || name === 'none'
+        if (missing === 'pairwise' && estimator === 'ML') return name === 'standard' || name === 'none'
         if (incomplete) return !name.startsWith('robust.sem') && (clustered || name !== 'robust.cluster')
         if (name === 'robust.cluster') return clustered
         return !clustered || !name.startsWith('robust.sem')
       })
-  const fallback = isTwoStage(missing) ? possible[0] : defaultSe(alias.se, estimator, weighted, clustered)
+  const fallback = isTwoStage(missing)
+    ? possible[0]
+    : defaultSe(ofCorrelations && alias.se === 'robust.sem.nt' ? 'robust.sem' : alias.se, estimator, weighted, clustered)
   const robust = clustered ? 'robust.cluster' : incomplete ? 'robust.huber.white' : 'robust.sem'
   const named = asked === undefined ? fallback : asked === 'robust' ? robust : (seAliases[asked] ?? asked)
   const se = choose('se', named === 'expected' || named === 'observed' ? 'standard' : named, possible, 'standard', issues)
@@ -101,7 +113,8 @@ export function resolveMethod(options: FitOptions, setting: MethodSetting): { me
     const available = isTwoStage(missing)
       ? scaledByGamma
       : traits.tests.filter((name) => {
-          if (missing === 'pairwise') return false
+          if (ofCorrelations && !scaledByGamma.includes(name)) return false
+          if (missing === 'pairwise') return estimator !== 'ML' && scaledByGamma.includes(name)
           if (incomplete) return name === 'yuan.bentler.mplus' || (name === 'browne.residual.nt.model' && !setting.auxiliary)
           if (clustered) return name === 'yuan.bentler.mplus' || !testsFromCases.has(name)
           return setting.cases || !testsFromCases.has(name)
@@ -110,7 +123,7 @@ export function resolveMethod(options: FitOptions, setting: MethodSetting): { me
       ? askedTests.length === 0
         ? ['satorra.bentler']
         : []
-      : missing === 'pairwise'
+      : (missing === 'pairwise' || ofCorrelations) && !alias.tests
         ? []
         : alias.tests && alias.tests.length > 0
           ? alias.tests
@@ -153,7 +166,7 @@ const scaledByGamma: readonly string[] = ['satorra.bentler', 'mean.var.adjusted'
 function estimatorsFor(missing: MissingTreatment): readonly string[] | undefined {
   if (isFullInformation(missing)) return ['ML', 'MLR', 'MLF']
   if (isTwoStage(missing)) return ['ML', 'GLS', 'WLS', 'ULS', 'DWLS']
-  return missing === 'pairwise' ? ['ML'] : undefined
+  return missing === 'pairwise' ? ['ML', 'ULS', 'ULSM', 'ULSMV', 'ULSMVS', 'WLS', 'DWLS', 'WLSM', 'WLSMV', 'WLSMVS'] : undefined
 }
 
 function defaultSe(own: string, estimator: EstimatorName, weighted: boolean, clustered: boolean): string {

@@ -6,8 +6,10 @@
  *     squaredMeat  sum f_g D'V G V G V D
  *     trace        sum tr(V G),   traceSquared  sum tr(V G V G)
  */
+import type { Discrepancy } from '../estimate/discrepancy'
 import type { Engine } from '../estimate/engine'
 import { multiply, multiplyTransposedLeft } from '../numeric/products'
+import { vechLength } from '../numeric/vech'
 import { gammaOf } from './gammaOf'
 import type { InformationPoint } from './informationPoint'
 import { momentInformation } from './momentInformation'
@@ -20,40 +22,55 @@ export interface GammaMeat {
   readonly traceSquared: number
 }
 
-/** V is the information about the moments that `point` names. Without `squares` the parts of second order are not computed (zeros). */
-export function gammaMeat(engine: Engine, point: InformationPoint, squares: boolean): GammaMeat {
+/** V is the information about the moments that `point` names. What `parts` leaves out is zero: all for tests with squares, no squares, only the meat. */
+export function gammaMeat(engine: Engine, point: InformationPoint, parts: 'meat' | 'trace' | 'squares'): GammaMeat {
+  const squares = parts === 'squares'
   const q = engine.table.freeCount
   const meat = new Float64Array(q * q)
   const squaredMeat = new Float64Array(q * q)
   let trace = 0
   let traceSquared = 0
-  engine.samples.forEach(({ n, firstStage }, block) => {
+  engine.samples.forEach(({ n, names, firstStage }, block) => {
     const share = n / engine.total
-    const byCase = !squares && !firstStage && point.kind === 'expected' && point.h1 === 'structured'
-    const quick = byCase ? engine.discrepancies[block].caseMoments?.() : undefined
+    const byCase = !firstStage && point.kind === 'expected' && point.h1 === 'structured' && (!squares || pairsPay(names.length, n, q))
+    const quick = byCase ? engine.discrepancies[block].caseMoments?.(squares) : undefined
     if (quick) {
       addProduct(quick.slopes, quick.slopes, n, q, share / n, meat)
       trace += quick.trace
+      traceSquared += quick.squared?.trace ?? 0
+      quick.squared?.slopes.forEach((value, k) => {
+        squaredMeat[k] += share * value
+      })
       return
     }
-    const V = momentInformation(engine, block, point)
-    const size = Math.round(Math.sqrt(V.length))
     const gamma = gammaOf(engine, block)
+    const size = Math.round(Math.sqrt(gamma.length))
+    // the weight of least squares need not be a matrix
+    const own = engine.discrepancies[block].weigh
+    const V = own ? undefined : momentInformation(engine, block, point)
+    const weigh: NonNullable<Discrepancy['weigh']> = own ?? ((a, out, columns) => multiply(V!, a, out, size, size, columns))
     const VD = new Float64Array(size * q)
-    multiply(V, momentJacobian(engine, block), VD, size, size, q)
+    weigh(momentJacobian(engine, block), VD, q)
     const GVD = new Float64Array(size * q)
     multiply(gamma, VD, GVD, size, size, q)
     addProduct(VD, GVD, size, q, share, meat)
-    for (let k = 0; k < size * size; k++) trace += V[k] * gamma[k]
+    if (V) for (let k = 0; k < size * size; k++) trace += V[k] * gamma[k]
+    if (parts === 'meat' || (V && !squares)) return
+    const VG = new Float64Array(size * size)
+    weigh(gamma, VG, size)
+    if (!V) for (let i = 0; i < size; i++) trace += VG[i * size + i]
     if (!squares) return
-    const GV = new Float64Array(size * size)
-    multiply(gamma, V, GV, size, size, size)
-    for (let i = 0; i < size; i++) for (let j = 0; j < size; j++) traceSquared += GV[i * size + j] * GV[j * size + i]
+    for (let i = 0; i < size; i++) for (let j = 0; j < size; j++) traceSquared += VG[i * size + j] * VG[j * size + i]
     const VGVD = new Float64Array(size * q)
-    multiply(V, GVD, VGVD, size, size, q)
+    weigh(GVD, VGVD, q)
     addProduct(GVD, VGVD, size, q, share, squaredMeat)
   })
   return { meat, squaredMeat, trace, traceSquared }
+}
+
+/** True when products of pairs of cases take fewer operations than products of matrices over all moments. */
+function pairsPay(p: number, n: number, q: number): boolean {
+  return n * n * (p + q) < 2 * vechLength(p) ** 3
 }
 
 function addProduct(a: Float64Array, b: Float64Array, size: number, q: number, share: number, out: Float64Array): void {

@@ -34,7 +34,7 @@ export function differenceTraces(smaller: InferenceContext, larger: InferenceCon
   const { basis, dimension: z } = free
   const P = inverseOf(reduce(information(engine, informationPoint(options, 'tests')), basis, q, z), z)
   const point = { kind: 'expected', h1: options.h1InformationTests, observed: options.observedInformationTests } as const
-  const meat = reduce(gammaMeat(engine, point, false).meat, basis, q, z)
+  const meat = reduce(gammaMeat(engine, point, 'meat').meat, basis, q, z)
   const restrictions = P && impliedRestrictions(reducedJacobian(larger, engine), reducedJacobian(smaller, engine), z)
   return restrictions && tracesOf(P, restrictions, meat, z)
 }

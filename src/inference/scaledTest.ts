@@ -24,7 +24,7 @@ export function traces({ engine, active, options }: InferenceContext, squares: b
   const point = informationPoint(options, 'tests')
   const inverse = constrainedInverse(information(engine, point), q, active.equalities)
   if (!inverse) return undefined
-  const { meat, squaredMeat, trace, traceSquared } = gammaMeat(engine, point, squares)
+  const { meat, squaredMeat, trace, traceSquared } = gammaMeat(engine, point, squares ? 'squares' : 'trace')
   const EM = new Float64Array(q * q)
   multiply(inverse, meat, EM, q, q, q)
   let first = trace

@@ -26,7 +26,7 @@ export const standardErrors: Readonly<Record<string, StandardErrors>> = {
   'first.order': (context) => scaled(context, bread(context)),
   'robust.huber.white': (context) => sandwichErrors(context, scoreMeat),
   'robust.cluster': (context) => sandwichErrors(context, scoreMeat),
-  'robust.sem': (context) => sandwichErrors(context, (point) => gammaMeat(context.engine, point, false).meat),
+  'robust.sem': (context) => sandwichErrors(context, (point) => gammaMeat(context.engine, point, 'meat').meat),
   'two.stage': (context) => standardErrors['robust.sem'](context),
   'robust.two.stage': (context) => standardErrors['robust.sem'](context),
   'robust.sem.nt': (context) => sandwichErrors(context, (point) => normalMeat(context.engine, point)),
@@ -40,7 +40,7 @@ export function robustMeat(context: InferenceContext): Float64Array | undefined 
     case 'robust.cluster':
       return scoreMeat(point, context.engine)
     case 'robust.sem':
-      return gammaMeat(context.engine, point, false).meat
+      return gammaMeat(context.engine, point, 'meat').meat
     default:
       return undefined
   }

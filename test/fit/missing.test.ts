@@ -23,6 +23,11 @@ const optionsOf: Record<string, FitOptions> = {
   'ml ULS': { missing: 'ml', estimator: 'ULS', fixedX: false },
   'robust.two.stage WLS': { missing: 'robust.two.stage', estimator: 'WLS', fixedX: false },
   pairwise: { missing: 'pairwise' },
+  'pairwise ULS': { missing: 'pairwise', estimator: 'ULS', fixedX: false },
+  'pairwise ULSMV': { missing: 'pairwise', estimator: 'ULSMV', fixedX: false },
+  'pairwise WLS': { missing: 'pairwise', estimator: 'WLS', fixedX: false },
+  'pairwise DWLS': { missing: 'pairwise', estimator: 'DWLS', fixedX: false, ordered: false },
+  'pairwise WLSMV means': { missing: 'pairwise', estimator: 'WLSMV', fixedX: false, ordered: false, meanstructure: true },
   aux: { missing: 'ml', aux: ['ageyr', 'x7'] },
   'aux MLR': { missing: 'ml', aux: ['ageyr', 'x7'], estimator: 'MLR' },
 }
@@ -101,7 +106,10 @@ describe('what cannot be combined is refused by name', () => {
   test.each([
     [{ missing: 'ml', estimator: 'MLM' }, 'MLM'],
     [{ missing: 'two.stage', estimator: 'MLR' }, 'MLR'],
-    [{ missing: 'pairwise', estimator: 'ULS' }, 'ULS'],
+    [{ missing: 'pairwise', estimator: 'GLS' }, 'GLS'],
+    [{ missing: 'pairwise', estimator: 'ULS', test: 'browne.residual.nt' }, 'browne'],
+    [{ missing: 'pairwise', estimator: 'ULS', fixedX: true }, 'fixedX'],
+    [{ missing: 'pairwise', estimator: 'WLS', samplingWeights: 'x9' }, 'samplingWeights'],
     [{ missing: 'pairwise', se: 'robust' }, 'se'],
     [{ missing: 'ml', test: 'satorra.bentler' }, 'satorra.bentler'],
     [{ missing: 'two.stage', se: 'standard' }, 'standard'],

@@ -24,7 +24,11 @@ test.each(referenceCases(({ id }) => ids.includes(id)))(
     const engine = engineAt(fitCase(one))
     const q = engine.table.freeCount
     const [byCases, byNormality] = [new Float64Array(q * q), new Float64Array(q * q)]
+    const bySquares = new Float64Array(q * q)
+    const byPairs = new Float64Array(q * q)
     let trace = 0
+    let traceSquared = 0
+    let pairTrace = 0
     engine.samples.forEach((sample, block) => {
       const V = momentWeight(engine, block, true)
       const size = Math.round(Math.sqrt(V.length))
@@ -37,8 +41,26 @@ test.each(referenceCases(({ id }) => ids.includes(id)))(
       const { observed, meanStructure } = engine.states[block].placement
       sandwichOfMoments(VD, normalGamma(covariance, observed.length, meanStructure, engine.fixed[block]), q, share, byNormality)
       for (let k = 0; k < size * size; k++) trace += V[k] * gamma[k]
+      const VG = new Float64Array(size * size)
+      multiply(V, gamma, VG, size, size, size)
+      for (let i = 0; i < size; i++) for (let j = 0; j < size; j++) traceSquared += VG[i * size + j] * VG[j * size + i]
+      const GVD = new Float64Array(size * q)
+      multiply(gamma, VD, GVD, size, size, q)
+      sandwichOfMoments(GVD, V, q, share, bySquares)
+      const squared = engine.discrepancies[block].caseMoments?.(true).squared
+      pairTrace += squared?.trace ?? Number.NaN
+      squared?.slopes.forEach((value, k) => {
+        byPairs[k] += share * value
+      })
     })
-    const meat = gammaMeat(engine, point, false)
+    const all = gammaMeat(engine, point, 'squares')
+    expect(Math.abs(all.traceSquared / traceSquared - 1)).toBeLessThan(1e-10)
+    expect(relative(all.squaredMeat, bySquares)).toBeLessThan(1e-10)
+    if (engine.estimator.likelihood) {
+      expect(Math.abs(pairTrace / traceSquared - 1)).toBeLessThan(1e-10)
+      expect(relative(byPairs, bySquares)).toBeLessThan(1e-10)
+    }
+    const meat = gammaMeat(engine, point, 'trace')
     expect(relative(meat.meat, byCases)).toBeLessThan(1e-10)
     expect(Math.abs(meat.trace / trace - 1)).toBeLessThan(1e-10)
     expect(relative(normalMeat(engine, point), byNormality)).toBeLessThan(1e-10)
