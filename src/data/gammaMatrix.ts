@@ -3,16 +3,20 @@
  *   Gamma = 1/n sum_i (z_i - zbar)(z_i - zbar)',   z_i = (y_i - ybar, vech((y_i - ybar)(y_i - ybar)')),
  * n times the covariance of (ybar, vech S). Without means: the block of vech S alone, s_jklm - s_jk s_lm.
  * Given fixed exogenous variables x, z_i less its expectation given x_i takes the place of z_i - zbar: the same of the values fitted by the
- * regression on x is subtracted, so that moments of x alone do not vary. Sampling weights w (summing to n) multiply z_i - zbar.
+ * regression on x is subtracted, so that moments of x alone do not vary. Sampling weights w (summing to n) multiply z_i - zbar. Cases of a
+ * cluster are summed before they are multiplied, and the sum over c clusters is multiplied by c / (c - 1).
  */
 import { cholesky } from '../numeric/cholesky'
 import { choleskySolve } from '../numeric/choleskySolve'
+import { crossProduct } from '../numeric/products'
 import { covarianceMatrix } from './covarianceMatrix'
 import { addCrossproducts, createBlock } from './crossproducts'
 
 export interface GammaOptions {
   readonly means?: boolean
   readonly weights?: Float64Array
+  /** Cluster number of each case, zero-based. */
+  readonly clusters?: Int32Array
   /** Positions of fixed exogenous variables. */
   readonly fixed?: readonly number[]
   /** Second moments about these instead of the sample's: a mean to subtract (default the sample's) and a covariance for the products. */
@@ -24,7 +28,7 @@ export interface GammaOptions {
  * Divisor n.
  */
 export function gammaMatrix(columns: readonly Float64Array[], options: GammaOptions = {}): Float64Array {
-  const { weights, fixed = [], about } = options
+  const { weights, clusters, fixed = [], about } = options
   const p = columns.length
   const n = columns[0]?.length ?? 0
   const sample = covarianceMatrix(columns, weights)
@@ -37,6 +41,7 @@ export function gammaMatrix(columns: readonly Float64Array[], options: GammaOpti
   const block = createBlock(q, n)
   const { width, height, buffer } = block
   const sums = new Float64Array(width * width)
+  const clustered = clusters && new Float64Array(countClusters(clusters) * q)
   const centered = new Float64Array(p * height)
   const fitted = new Float64Array(slopes ? p * height : 0)
   for (let from = 0; from < n; from += height) {
@@ -55,11 +60,32 @@ export function gammaMatrix(columns: readonly Float64Array[], options: GammaOpti
       for (let i = 0; i < rows; i++) buffer[to + i] -= expected
     }
     if (weights) for (let a = 0; a < q; a++) for (let i = 0; i < rows; i++) buffer[a * height + i] *= weights[from + i]
-    addCrossproducts(block, rows, sums)
+    if (clustered) addToClusters(buffer, height, rows, q, clusters.subarray(from), clustered)
+    else addCrossproducts(block, rows, sums)
   }
+  if (clustered) return ofClusters(clustered, q, n)
   const gamma = new Float64Array(q * q)
   for (let a = 0; a < q; a++) for (let b = 0; b <= a; b++) gamma[a * q + b] = gamma[b * q + a] = sums[a * width + b] / n
   return gamma
+}
+
+function countClusters(clusters: Int32Array): number {
+  return clusters.reduce((most, cluster) => Math.max(most, cluster + 1), 0)
+}
+
+/** Adds the first cases of a block to the rows of their clusters (clusters x q). */
+function addToClusters(block: Float64Array, height: number, rows: number, q: number, clusters: Int32Array, sums: Float64Array): void {
+  for (let i = 0; i < rows; i++) {
+    const at = clusters[i] * q
+    for (let a = 0; a < q; a++) sums[at + a] += block[a * height + i]
+  }
+}
+
+function ofClusters(sums: Float64Array, q: number, n: number): Float64Array {
+  const count = sums.length / q
+  const gamma = new Float64Array(q * q)
+  crossProduct(sums, gamma, q, count)
+  return gamma.map((value) => (value * count) / ((count - 1) * n))
 }
 
 /** Slopes of every variable on the fixed ones, p x r. */

@@ -2,7 +2,7 @@
 import { dwls } from './dwls'
 import type { Estimator } from './estimator'
 import { fullInformationLikelihood } from './fullInformation'
-import { gls } from './gls'
+import { correlationGls, gls } from './gls'
 import { leastSquaresEstimator } from './leastSquaresEstimator'
 import { normalLikelihood, wishartLikelihood } from './normalTheory'
 import { scaledMoments } from './scaledMoments'
@@ -30,7 +30,7 @@ export interface EstimatorTraits {
 
 const browne = ['browne.residual.adf', 'browne.residual.nt', 'browne.residual.adf.model', 'browne.residual.nt.model']
 const scaledByGamma = ['satorra.bentler', 'mean.var.adjusted', 'scaled.shifted']
-const likelihoodErrors = ['standard', 'none', 'robust.sem', 'robust.sem.nt', 'robust.huber.white', 'robust.cluster', 'first.order']
+const likelihoodErrors = ['standard', 'none', 'robust.sem', 'robust.sem.nt', 'robust.huber.white', 'robust.cluster', 'robust.cluster.sem', 'first.order']
 
 export const estimatorTraits: Readonly<Record<EstimatorName, EstimatorTraits>> = {
   ML: {
@@ -113,7 +113,14 @@ export function defaultTests(estimator: EstimatorName, se: string): readonly str
 }
 
 const leastSquares = {
-  GLS: leastSquaresEstimator('GLS', (state, sample, q) => gls(state, scaledMoments(sample, 'n-1'), q), true),
+  GLS: leastSquaresEstimator(
+    'GLS',
+    (state, sample, q, fixed) => {
+      const moments = scaledMoments(sample, 'n-1')
+      return sample.correlation ? correlationGls(state, moments, q, fixed) : gls(state, moments, q)
+    },
+    true,
+  ),
   WLS: leastSquaresEstimator('WLS', wls, true),
   ULS: leastSquaresEstimator('ULS', (state, sample, q) => uls(state, sample, q), false),
   DWLS: leastSquaresEstimator('DWLS', (state, sample, q, fixed) => dwls(state, sample, q, fixed, false), false),

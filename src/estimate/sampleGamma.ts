@@ -11,7 +11,7 @@ export function sampleGamma(sample: SampleMoments, means: boolean, fixed: readon
   if (sample.firstStage) return incompleteGamma(sample, fixed)
   if (sample.available) return availableGamma(sample.available, sample.mean!, means)
   if (!sample.columns) throw new Error('Gamma needs the cases')
-  const gamma = gammaMatrix(sample.columns, { means, weights: sample.weights, fixed })
+  const gamma = gammaMatrix(sample.columns, { means, weights: sample.weights, clusters: sample.clusters, fixed })
   return sample.correlation ? correlationGamma(gamma, sample.covariance, sample.mean) : gamma
 }
 

@@ -93,15 +93,16 @@ export function resolveMethod(options: FitOptions, setting: MethodSetting): { me
         if (ofCorrelations && name === 'robust.sem.nt') return false
         if (!setting.cases) return name === 'standard' || name === 'none' || name === 'robust.sem.nt'
         if (missing === 'pairwise' && estimator === 'ML') return name === 'standard' || name === 'none'
-        if (incomplete) return !name.startsWith('robust.sem') && (clustered || name !== 'robust.cluster')
-        if (name === 'robust.cluster') return clustered
+        if (incomplete) return !name.endsWith('.sem') && !name.endsWith('.nt') && (clustered || name !== 'robust.cluster')
+        if (name.startsWith('robust.cluster')) return clustered
         return !clustered || !name.startsWith('robust.sem')
       })
+  const ofClusters = (name: string) => (clustered && name === 'robust.sem' ? 'robust.cluster.sem' : name)
   const fallback = isTwoStage(missing)
     ? possible[0]
     : defaultSe(ofCorrelations && alias.se === 'robust.sem.nt' ? 'robust.sem' : alias.se, estimator, weighted, clustered)
   const robust = clustered ? 'robust.cluster' : incomplete ? 'robust.huber.white' : 'robust.sem'
-  const named = asked === undefined ? fallback : asked === 'robust' ? robust : (seAliases[asked] ?? asked)
+  const named = ofClusters(asked === undefined ? fallback : asked === 'robust' ? robust : (seAliases[asked] ?? asked))
   const se = choose('se', named === 'expected' || named === 'observed' ? 'standard' : named, possible, 'standard', issues)
 
   // 3. tests
@@ -116,6 +117,7 @@ export function resolveMethod(options: FitOptions, setting: MethodSetting): { me
           if (ofCorrelations && !scaledByGamma.includes(name)) return false
           if (missing === 'pairwise') return estimator !== 'ML' && scaledByGamma.includes(name)
           if (incomplete) return name === 'yuan.bentler.mplus' || (name === 'browne.residual.nt.model' && !setting.auxiliary)
+          if (clustered && name === 'satorra.bentler') return estimator === 'ML'
           if (clustered) return name === 'yuan.bentler.mplus' || !testsFromCases.has(name)
           return setting.cases || !testsFromCases.has(name)
         })
@@ -123,7 +125,7 @@ export function resolveMethod(options: FitOptions, setting: MethodSetting): { me
       ? askedTests.length === 0
         ? ['satorra.bentler']
         : []
-      : (missing === 'pairwise' || ofCorrelations) && !alias.tests
+      : (missing === 'pairwise' && !alias.tests) || (ofCorrelations && !alias.tests?.length)
         ? []
         : alias.tests && alias.tests.length > 0
           ? alias.tests
@@ -137,7 +139,7 @@ export function resolveMethod(options: FitOptions, setting: MethodSetting): { me
     )
   }
   function robustTests(): readonly string[] {
-    if (clustered) return ['yuan.bentler.mplus']
+    if (clustered) return askedTests.length > 0 ? [] : ['yuan.bentler.mplus']
     return estimator === 'ML' ? ['browne.residual.adf', 'yuan.bentler.mplus'] : ['browne.residual.adf']
   }
 
@@ -171,7 +173,7 @@ function estimatorsFor(missing: MissingTreatment): readonly string[] | undefined
 
 function defaultSe(own: string, estimator: EstimatorName, weighted: boolean, clustered: boolean): string {
   if (estimator !== 'ML') return weighted ? 'robust.sem' : own
-  if (clustered) return 'robust.cluster'
+  if (clustered) return own === 'robust.sem' ? own : 'robust.cluster'
   return weighted && own === 'standard' ? 'robust.huber.white' : own
 }
 

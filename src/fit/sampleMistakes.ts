@@ -10,7 +10,7 @@ export function sampleMistakes(options: ResolvedOptions, table: ParameterTable, 
     const group = label === '' ? '' : ` (${label})`
     const { observed, fixedExogenous } = table.variables[block * table.levels]
     const [p, r] = [observed.length, fixedExogenous.length]
-    const moments = (p * (p + 1) - r * (r + 1)) / 2 + (table.meanStructure ? p - r : 0)
+    const moments = (p * (p + 1) - r * (r + 1)) / 2 - (table.correlations ? p - r : 0) + (table.meanStructure ? p - r : 0)
     if (estimatorTraits[options.estimator].invertsGamma && n <= moments) {
       return [
         {
@@ -20,7 +20,7 @@ export function sampleMistakes(options: ResolvedOptions, table: ParameterTable, 
         },
       ]
     }
-    if (options.se === 'robust.cluster' && clusters?.every((cluster) => cluster === 0)) {
+    if (options.se.startsWith('robust.cluster') && clusters?.every((cluster) => cluster === 0)) {
       return [
         {
           code: 'unsupportedCombination',

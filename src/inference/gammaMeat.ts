@@ -30,9 +30,10 @@ export function gammaMeat(engine: Engine, point: InformationPoint, parts: 'meat'
   const squaredMeat = new Float64Array(q * q)
   let trace = 0
   let traceSquared = 0
-  engine.samples.forEach(({ n, names, firstStage }, block) => {
+  engine.samples.forEach(({ n, names, firstStage, clusters }, block) => {
     const share = n / engine.total
-    const byCase = !firstStage && point.kind === 'expected' && point.h1 === 'structured' && (!squares || pairsPay(names.length, n, q))
+    const byCase =
+      !firstStage && !clusters && point.kind === 'expected' && point.h1 === 'structured' && (!squares || pairsPay(names.length, n, q))
     const quick = byCase ? engine.discrepancies[block].caseMoments?.(squares) : undefined
     if (quick) {
       addProduct(quick.slopes, quick.slopes, n, q, share / n, meat)

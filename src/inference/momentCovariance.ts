@@ -5,6 +5,7 @@
  */
 import { missingPatterns } from '../data/missingPatterns'
 import type { SampleMoments } from '../data/sampleMoments'
+import { correlationGamma } from '../estimate/correlationGamma'
 import type { Engine } from '../estimate/engine'
 import { normalGamma } from '../estimate/normalGamma'
 import { inverseWeight } from '../estimate/sampleGamma'
@@ -42,7 +43,9 @@ export function momentCovariance(engine: Engine, block: number, options: MomentC
   const fixed = engine.fixed[block]
   if (options.fourthMoments && !options.incomplete) return gammaOf(engine, block)
   if (!options.incomplete && !options.robust && options.information !== 'first.order') {
-    return normalGamma(scaledMoments(sample, engine.estimator.divisor).covariance, p, means, fixed)
+    const { covariance, mean } = scaledMoments(sample, engine.estimator.divisor)
+    const gamma = normalGamma(covariance, p, means, fixed)
+    return sample.correlation ? correlationGamma(gamma, covariance, mean) : gamma
   }
   const all = p + (p * (p + 1)) / 2
   const kept = varyingMoments(p, fixed).filter((position) => means || position >= p)

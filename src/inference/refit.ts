@@ -11,6 +11,7 @@ import { constraintFunctions, parameterBounds } from '../estimate/restrictions'
 import { rowValues } from '../estimate/rowValues'
 import { scaledMoments } from '../estimate/scaledMoments'
 import { startingValues } from '../estimate/start'
+import { scaledVariables, unscaledMoments } from '../estimate/unscaledMoments'
 import { place } from '../implied/place'
 import { type Cells, Matrices } from '../implied/placement'
 import type { ImpliedState } from '../implied/state'
@@ -116,18 +117,18 @@ function statisticOf(estimator: Estimator, samples: readonly SampleMoments[], di
 
 /** Reads the rows that are taken from the sample, with the estimator's divisor. */
 function sampleReader(table: ParameterTable): (samples: readonly SampleMoments[], estimator: Estimator, values: Float64Array) => void {
-  const rows = table.rows.flatMap(({ role, op, lhs, rhs, group, level }, row) => {
-    if (role.kind !== 'sample') return []
-    const block = group * table.levels + level
-    const { observed } = table.variables[block]
-    return [{ row, block, mean: op === '~1', i: observed.indexOf(lhs), j: observed.indexOf(rhs) }]
-  })
+  const scaled = table.variables.map((_, block) => scaledVariables(table, block))
+  const rows = table.rows.flatMap(({ role, op, lhs, rhs, group, level }, row) =>
+    role.kind === 'sample' ? [{ row, block: group * table.levels + level, op, lhs, rhs }] : [],
+  )
   return (samples, estimator, values) => {
     if (rows.length === 0) return
-    const moments = samples.map((sample) => scaledMoments(sample, estimator.divisor))
-    for (const { row, block, mean, i, j } of rows) {
-      const { mean: means, covariance } = moments[block]
-      values[row] = mean ? (means?.[i] ?? 0) : covariance[i * samples[block].names.length + j]
+    const moments = samples.map((sample, block) =>
+      unscaledMoments(scaled[block], { names: sample.names, ...scaledMoments(sample, estimator.divisor) }),
+    )
+    for (const { row, block, op, lhs, rhs } of rows) {
+      const { mean, scale, covariance } = moments[block]
+      values[row] = op === '~1' ? mean(lhs) : op === '~*~' ? scale(lhs) : covariance(lhs, rhs)
     }
   }
 }
@@ -161,5 +162,6 @@ function setSampleCells(state: ImpliedState, cells: Cells, q: number, values: Ar
     else if (cells.matrix[k] === Matrices.theta) state.theta[i * p + j] = state.theta[j * p + i] = value
     else if (cells.matrix[k] === Matrices.nu) state.nu[i] = value
     else if (cells.matrix[k] === Matrices.alpha) state.alpha[i] = value
+    else if (cells.matrix[k] === Matrices.lambda) state.lambda[i * c + j] = value
   }
 }

@@ -1,6 +1,7 @@
 import type { SampleMoments } from '../data/sampleMoments'
 import type { EstimatorName } from '../estimate/registry'
 import type { ParameterTable } from '../model/parameterTable'
+import type { JobOf, ReplicateChunk } from './executor'
 
 /**
  * How new data come about.
@@ -12,7 +13,8 @@ import type { ParameterTable } from '../model/parameterTable'
 export type ResampleType = 'ordinary' | 'bollen.stine' | 'parametric' | 'jackknife'
 
 /** Everything that refits need, as plain data: a worker gets it once and then only knows (from, to). */
-export interface RefitJob {
+export interface RefitJob extends JobOf<RefitChunk> {
+  readonly kind: 'refits'
   readonly type: ResampleType
   /** Replicate r depends on (seed, r) alone. */
   readonly seed: number
@@ -34,9 +36,7 @@ export interface RefitJob {
 export const fates = { fine: 0, inadmissible: 1, failed: 2, notRun: 3 } as const
 
 /** Replicates from <= r < to. Its buffers can be transferred. */
-export interface RefitChunk {
-  readonly from: number
-  readonly to: number
+export interface RefitChunk extends ReplicateChunk {
   /** (to - from) x rows of the parameter table; NaN where a replicate failed. */
   readonly values: Float64Array
   /** The likelihood-ratio (minimum discrepancy) statistic of each; NaN where it failed and for incomplete data. */

@@ -4,12 +4,13 @@ import { createRefitter } from './refit'
 import { fates, type RefitChunk, type RefitJob } from './refitJob'
 import { createResampler } from './resample'
 import type { SampleUse } from './resampledMoments'
+import type { RunChunk } from './runReplicates'
 
-/** Runs the replicates from <= r < to of its job. Stops between two replicates when the signal is aborted: the rest is `notRun`. */
-export type RunRefits = (from: number, to: number, signal?: { readonly aborted: boolean }) => RefitChunk
-
-/** Prepares a job once for any number of chunks. Chunks do not depend on how the replicates are cut into them, nor on who runs them. */
-export function createRefits(job: RefitJob): RunRefits {
+/**
+ * Prepares a job once for any number of chunks. Chunks do not depend on how the replicates are cut into them, nor on who runs them. What an
+ * aborted signal leaves is `notRun`.
+ */
+export function createRefits(job: RefitJob): RunChunk<RefitChunk> {
   const { table, samples, x } = job
   const rows = table.rows.length
   const engine = createEngine(table, samples, findEstimator(job.estimator.name, job.estimator), job.values)

@@ -4,7 +4,7 @@
  *
  *     standard, first.order          E^-1 / n
  *     robust.huber.white, .cluster   E^-1 B E^-1 / n, B the cross-product of the case scores (summed within clusters)
- *     robust.sem                     E^-1 D'V G V D E^-1 / n, G from the cases (Browne 1984; Satorra & Bentler 1994)
+ *     robust.sem, .cluster.sem       E^-1 D'V G V D E^-1 / n, G from the cases or clusters (Browne 1984; Satorra & Bentler 1994)
  *     (robust.)two.stage             the same with G that of the EM moments of incomplete cases (Savalei & Bentler 2009)
  *     robust.sem.nt                  the same with G of normal theory
  */
@@ -27,6 +27,7 @@ export const standardErrors: Readonly<Record<string, StandardErrors>> = {
   'robust.huber.white': (context) => sandwichErrors(context, scoreMeat),
   'robust.cluster': (context) => sandwichErrors(context, scoreMeat),
   'robust.sem': (context) => sandwichErrors(context, (point) => gammaMeat(context.engine, point, 'meat').meat),
+  'robust.cluster.sem': (context) => standardErrors['robust.sem'](context),
   'two.stage': (context) => standardErrors['robust.sem'](context),
   'robust.two.stage': (context) => standardErrors['robust.sem'](context),
   'robust.sem.nt': (context) => sandwichErrors(context, (point) => normalMeat(context.engine, point)),
@@ -40,6 +41,7 @@ export function robustMeat(context: InferenceContext): Float64Array | undefined 
     case 'robust.cluster':
       return scoreMeat(point, context.engine)
     case 'robust.sem':
+    case 'robust.cluster.sem':
       return gammaMeat(context.engine, point, 'meat').meat
     default:
       return undefined

@@ -1,17 +1,16 @@
-import type { Executor, WorkerDeath } from './executor'
-import type { RefitChunk, RefitJob } from './refitJob'
+import type { Executor, ReplicateChunk, ReplicateJob, WorkerDeath } from './executor'
 
 /** What a worker is sent: one chunk of a job, and the job itself when the last chunk was of another. */
 export interface WorkerTask {
   /** Number of the job within its pool. */
   readonly id: number
-  readonly job?: RefitJob
+  readonly job?: ReplicateJob
   readonly from: number
   readonly to: number
 }
 
 /** What it answers: the chunk, or what went wrong with it. */
-export type WorkerAnswer = { readonly chunk: RefitChunk } | { readonly error: string }
+export type WorkerAnswer = { readonly chunk: ReplicateChunk } | { readonly error: string }
 
 /** A thread of any kind. */
 export interface WorkerHandle {
@@ -32,8 +31,8 @@ export interface WorkerPool extends Executor {
 
 interface Run {
   readonly id: number
-  readonly job: RefitJob
-  readonly onChunk: (chunk: RefitChunk) => void
+  readonly job: ReplicateJob
+  readonly onChunk: (chunk: ReplicateChunk) => void
   readonly deaths: WorkerDeath[]
   left: number
   readonly settle: (error?: Error) => void
@@ -144,7 +143,8 @@ export function createWorkerPool(workers: number, spawn: SpawnWorker): WorkerPoo
         const run: Run = {
           id: nextId++,
           job,
-          onChunk,
+          // a worker answers a job with chunks of the job's kind
+          onChunk: onChunk as (chunk: ReplicateChunk) => void,
           deaths: [],
           left: Math.ceil((to - from) / size),
           settle(error) {

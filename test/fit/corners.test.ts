@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { Fit } from '../../src/fit/fit'
 import { fitMeasures } from '../../src/fit/fitMeasures'
 import { cfa, sem } from '../../src/fit/sem'
+import { fitTests } from '../../src/fit/tests'
 import { SemError } from '../../src/issue/semError'
+import { loadDataset } from '../../src/node'
 import { constraints } from '../../src/postfit/constraints'
 import { latentMoments } from '../../src/postfit/moments'
 import { parameterEstimates } from '../../src/postfit/parameterEstimates'
@@ -151,4 +153,21 @@ test('an option of the wrong kind is told what it may be', () => {
 test('bounds: true is lavaan shorthand for wide', () => {
   const model = 'f =~ x1 + x2 + x3'
   expect(cfa(model, data, { bounds: true }).table.rows).toEqual(cfa(model, data, { bounds: 'wide' }).table.rows)
+})
+
+describe('robust errors from moments know of clusters', () => {
+  const clustered = loadDataset('Demo.twolevel')
+  const model = 'f =~ y1 + y2 + y3\n g =~ y4 + y5 + y6\n f ~ x1 + x2\n g ~ f'
+
+  // lavaan stops within 1e-5 of the optimum
+  test.each([
+    [{ se: 'robust.cluster.sem' }, 'yuan.bentler.mplus', 39.42986],
+    [{ estimator: 'MLM' }, 'satorra.bentler', 40.41956],
+  ] as const)('%o', (options, test, statistic) => {
+    const fit = sem(model, clustered, { cluster: 'cluster', ...options })
+    expect(fit.options.se).toBe('robust.cluster.sem')
+    expect(row(fit, 'f', '=~', 'y2').se).toBeCloseTo(0.0296161, 6)
+    expect(row(fit, 'f', '~', 'x1').se).toBeCloseTo(0.0288488, 6)
+    expect(fitTests(fit)[test].stat).toBeCloseTo(statistic, 3)
+  })
 })

@@ -48,6 +48,7 @@ describe('resolveMethod', () => {
       { samplingWeights: 'w' },
       'ML | robust.huber.white | standard,browne.residual.adf,yuan.bentler.mplus | observed | hessian | structured',
     ],
+    [{ cluster: 'g', estimator: 'MLM' }, 'ML | robust.cluster.sem | standard,satorra.bentler | expected | hessian | structured'],
     [{ samplingWeights: 'w', estimator: 'MLM' }, 'ML | robust.sem | standard,satorra.bentler | expected | h1 | structured'],
     [{ samplingWeights: 'w', estimator: 'GLS' }, 'GLS | robust.sem | standard,browne.residual.adf | expected | hessian | structured'],
     [
@@ -72,7 +73,7 @@ describe('resolveMethod', () => {
     [{ estimator: 'GLS', test: 'satorra.bentler' }, ["test: 'satorra.bentler'"]],
     [{ estimator: 'ULS', test: 'yuan.bentler.mplus' }, ["test: 'yuan.bentler.mplus'"]],
     [{ se: 'robust.cluster' }, ["se: 'robust.cluster'"]],
-    [{ cluster: 'g', estimator: 'MLM' }, ["test: 'satorra.bentler'"]],
+    [{ cluster: 'g', estimator: 'MLMV' }, ["test: 'scaled.shifted'"]],
     [{ cluster: 'g', likelihood: 'wishart' }, ["likelihood: 'wishart' with samplingWeights or cluster"]],
     [{ se: 'bootstrap' }, ["se: 'bootstrap'"]],
     [{ information: 'fisher' }, ["information: 'fisher'"]],
