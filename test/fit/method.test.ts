@@ -48,7 +48,7 @@ describe('resolveMethod', () => {
       { samplingWeights: 'w' },
       'ML | robust.huber.white | standard,browne.residual.adf,yuan.bentler.mplus | observed | hessian | structured',
     ],
-    [{ cluster: 'g', estimator: 'MLM' }, 'ML | robust.cluster.sem | standard,satorra.bentler | expected | hessian | structured'],
+    [{ cluster: 'g', estimator: 'MLM' }, 'ML | robust.cluster.sem | standard,satorra.bentler | expected | h1 | structured'],
     [{ samplingWeights: 'w', estimator: 'MLM' }, 'ML | robust.sem | standard,satorra.bentler | expected | h1 | structured'],
     [{ samplingWeights: 'w', estimator: 'GLS' }, 'GLS | robust.sem | standard,browne.residual.adf | expected | hessian | structured'],
     [
