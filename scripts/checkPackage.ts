@@ -46,6 +46,20 @@ bootstrapAsync(fit, { replicates: 200, pool: door.workerPool({ workers: 2 }) }).
   console.log('fitted')
 })
 `
+/** Data under conditions stay out of the package, and loading them says where they are. */
+const dataSets = `
+import { listDatasets, loadDataset } from 'relata/node'
+const conditional = listDatasets().filter((info) => !info.packaged)
+if (conditional.length > 0) throw new Error('packed under conditions: ' + conditional.map((info) => info.name))
+if (loadDataset('sim_exhibition').n !== 480) throw new Error('sim_exhibition is not whole')
+try {
+  loadDataset('mobi')
+  throw new Error('mobi is packed')
+} catch (error) {
+  if (error.issues?.[0].code !== 'datasetNotPackaged') throw error
+}
+console.log('fitted')
+`
 const names = '{ sem, fitMeasures, parameterEstimates, SemError }'
 const nodeDoor = "if (typeof door.readCsv !== 'function') throw new Error('relata/node has no readCsv')\n"
 
@@ -74,6 +88,7 @@ async function checkInstalled(): Promise<void> {
   await check('the folder relata/node, for tools that do not read exports', () =>
     runProgram('folder.cjs', `const door = require('./node_modules/relata/node')\n${nodeDoor}console.log('fitted')`),
   )
+  await check('data sets: those that may be packed, and a word about the others', () => runProgram('data.mjs', dataSets))
   await check('package.json', () =>
     runProgram('manifest.cjs', "if (require('relata/package.json').name === 'relata') console.log('fitted')"),
   )

@@ -2,8 +2,14 @@
  * relata: structural equation modeling in TypeScript. Runs in Node and in browsers; files and datasets are in `relata/node`.
  */
 import type { Study } from './catalog/catalogEntry'
-import type { DataInput } from './data/dataInput'
+import type { ArrowInput, ColumnsInput, DataInput, Row, TableInput } from './data/dataInput'
+import type { Dataset } from './data/dataset'
+import { type DescribeDataOptions, type Description, describe as describeCases } from './data/describe'
 import { type Effects, type EffectsOptions, effects as effectsOf, effectsByGroup as effectsOfGroups } from './effects/effects'
+import type { Part } from './effects/part'
+import type { PowerStudyOptions } from './effects/planPower'
+import { type PowerStudy, type PowerStudyAsyncOptions, power as studyPower, powerAsync as studyPowerAsync } from './effects/power'
+import { type RunJobOptions, runJob as runJobOf } from './effects/runJob'
 import { type BollenStineTest, bollenStine as bollenStineTestOf } from './fit/bollenStine'
 import {
   type Bootstrap,
@@ -13,6 +19,7 @@ import {
   bootstrapAsync as resampleAsync,
 } from './fit/bootstrap'
 import type { Fit } from './fit/fit'
+import type { Job } from './fit/job'
 import type { FitOptions } from './fit/options'
 import type { ModelInput } from './fit/readModel'
 import { fitModel as fitAsWritten, sem as fitEquations, cfa as fitFactors, growth as fitGrowth } from './fit/sem'
@@ -23,20 +30,40 @@ import { replicate as replicateStudy } from './study/replicate'
 import type { ReplicateOptions } from './study/replicateOptions'
 import type { StudyReport } from './study/studyReport'
 
-export type { CatalogModel, Hypothesis, Study } from './catalog/catalogEntry'
-export { questionnaire } from './catalog/questionnaire'
 // Studies
+export { affectiveOutcomes } from './catalog/affectiveOutcomes/affectiveOutcomes'
+export { bankSatisfactionIndex } from './catalog/bankSatisfactionIndex/bankSatisfactionIndex'
+export { belongingDimensions } from './catalog/belongingDimensions/belongingDimensions'
+export { catalog } from './catalog/catalog'
+export type { CatalogModel, Construct, Hypothesis, Study, StudyPopulation } from './catalog/catalogEntry'
+export { customerRelationshipQuality } from './catalog/customerRelationshipQuality/customerRelationshipQuality'
+export { customerToCustomer } from './catalog/customerToCustomer/customerToCustomer'
+export { europeanSatisfactionIndex } from './catalog/europeanSatisfactionIndex/europeanSatisfactionIndex'
+export { loyaltyHorizon } from './catalog/loyaltyHorizon/loyaltyHorizon'
+export { questionnaire } from './catalog/questionnaire'
 export { relationshipQuality } from './catalog/relationshipQuality/relationshipQuality'
+export { satisfactionIndex } from './catalog/satisfactionIndex/satisfactionIndex'
 // Say: models and data
 export type { DataInput, MomentsInput } from './data/dataInput'
 export type { Dataset } from './data/dataset'
-export { type DescribeDataOptions, type Description, describe, type VariableDescription } from './data/describe'
+export type { DescribeDataOptions, Description, VariableDescription } from './data/describe'
 export { parseCsv } from './data/parseCsv'
 export type { SampleMoments } from './data/sampleMoments'
 // Simulate, and what a model could find
 export type { ByVariable, DrawOptions, SimulatedMissing } from './data/simulationPlan'
 export { type AnalyticPower, type AnalyticPowerOptions, analyticPower } from './effects/analyticPower'
-export { type BootstrapEffect, type BootstrapEffects, bootstrapEffect, bootstrapEffects } from './effects/bootstrapEffects'
+export {
+  type BootstrapConditionalEffect,
+  type BootstrapConditionalEffects,
+  bootstrapConditionalEffects,
+} from './effects/bootstrapConditionalEffects'
+export {
+  type BootstrapEffect,
+  type BootstrapEffects,
+  bootstrapEffect,
+  bootstrapEffects,
+  effectReplicates,
+} from './effects/bootstrapEffects'
 export { compareEffects, type EffectLike } from './effects/compareEffects'
 export {
   type ConditionalEffect,
@@ -47,29 +74,48 @@ export {
 export { type DeltaEstimate, type DeltaMethodOptions, deltaMethod } from './effects/deltaMethod'
 export { type EffectSizes, type EffectSizesOptions, effectSizes, type IndirectSize, type ProportionCaveat } from './effects/effectSizes'
 export type { Effects, EffectsOptions } from './effects/effects'
-export { type JohnsonNeyman, type JohnsonNeymanOptions, johnsonNeyman, type ModeratorRange } from './effects/johnsonNeyman'
+// Work that is done in parts, anywhere
+export { parseJob, printJob } from './effects/job'
+export { jobResult } from './effects/jobResult'
+export {
+  type BandPoint,
+  confidenceBand,
+  type JohnsonNeyman,
+  type JohnsonNeymanOptions,
+  johnsonNeyman,
+  type ModeratorRange,
+} from './effects/johnsonNeyman'
+export { mergeParts } from './effects/mergeParts'
 export { type MonteCarloInterval, type MonteCarloOptions, monteCarlo } from './effects/monteCarlo'
-export { type PowerStudy, type PowerStudyOptions, power, sampleSizeFromCurve } from './effects/power'
+export { type Part, type PartArrays, parsePart, printPart } from './effects/part'
+export type { PowerStudyOptions } from './effects/planPower'
+export type { PowerStudy, PowerStudyAsyncOptions } from './effects/power'
+export { type PowerJobOptions, powerJob } from './effects/powerJob'
 export type { PowerAtN, PowerRow } from './effects/powerSummary'
 export { type ProfileInterval, type ProfileTarget, profileInterval } from './effects/profileInterval'
+export type { RunJobOptions } from './effects/runJob'
+export { sampleSizeFromCurve } from './effects/sampleSizeFromCurve'
 // Fit
 export { type BollenStineTest, bollenStineTest } from './fit/bollenStine'
 export type { Bootstrap, BootstrapAsyncOptions, BootstrapOptions, BootstrapProgress, BootstrapType } from './fit/bootstrap'
+export { type BootstrapJobOptions, bootstrapJob } from './fit/bootstrapJob'
 export type { BootstrapReadingOptions } from './fit/bootstrapReading'
 export { centerVariables } from './fit/centerVariables'
 export { check } from './fit/check'
 export { type ComparedFit, type CompareOptions, type ComparisonMethod, compareFits, type FitComparison } from './fit/compareFits'
 export type { Fit } from './fit/fit'
 export { fitMeasures } from './fit/fitMeasures'
+export type { BootstrapJob, FitFunction, Job, JobColumn, JobData, PowerJob } from './fit/job'
 export { type Missingness, missingness } from './fit/missingness'
 export type { FitOptions } from './fit/options'
 export { parameterTable } from './fit/parameterTable'
 export type { ModelInput } from './fit/readModel'
+export { rmseaPower, rmseaSampleSize } from './fit/rmseaPower'
 export { type SimulatedDataset, type SimulateOptions, simulate } from './fit/simulate'
 export { baselineTests, type FitTestsOptions, fitTests, type TestResult } from './fit/tests'
 export type { BootstrapEstimate, BootstrapIntervalType } from './inference/bootstrapInterval'
 export type { Executor, ExecutorOptions, WorkerDeath } from './inference/executor'
-export { type RmseaPowerOptions, rmseaPower, rmseaSampleSize } from './inference/rmseaPower'
+export type { RmseaPowerOptions } from './inference/rmseaPower'
 export type { WorkerPool } from './inference/workerPool'
 // Ground: what can be wrong, and how it is said
 export { type DescribeOptions, describeIssue } from './issue/describe'
@@ -83,6 +129,15 @@ export type { ParameterRow, ParameterTable, Role } from './model/parameterTable'
 export { parseModel } from './model/parseModel'
 export { type ModelObject, modelJsonSchema } from './model/schema'
 export type { ModelSpec } from './model/spec'
+export type { PlotOptions } from './plot/options'
+export { type PlotBootstrapOptions, plotBootstrap } from './plot/plotBootstrap'
+export { type PlotEffectsOptions, plotEffects } from './plot/plotEffects'
+export { plotFactorScores } from './plot/plotFactorScores'
+export { plotInvariance } from './plot/plotInvariance'
+export { type PlotJohnsonNeymanOptions, plotJohnsonNeyman } from './plot/plotJohnsonNeyman'
+export { type PlotMissingnessOptions, plotMissingness } from './plot/plotMissingness'
+export { type PlotPowerOptions, plotPower } from './plot/plotPower'
+export { type PlotResidualsOptions, plotResiduals } from './plot/plotResiduals'
 export {
   type BootstrapIntervalsOptions,
   type BootstrapRow,
@@ -119,14 +174,25 @@ export type { ScoreMethod } from './postfit/scoreWeights'
 export { type StandardizedEstimate, type StandardizedOptions, standardizedSolution } from './postfit/standardizedSolution'
 export { type CoefficientCovariance, coef, vcov } from './postfit/vcov'
 export { type RestrictionTest, type WaldTest, waldTest } from './postfit/waldTest'
+export type { Block, Cell, SpanningHead, TableBlock } from './report/block'
 // Tell
+export { type BootstrapSummaryOptions, bootstrapSummary } from './report/bootstrapSummary'
+export { type DescribedGroup, type DescriptionSummaryOptions, descriptionSummary } from './report/descriptionSummary'
 export { type Displayable, type DisplayOptions, display } from './report/display'
 export { type EffectsSummaryOptions, effectsSummary } from './report/effectsSummary'
+export { htmlReport } from './report/htmlReport'
+export { type PaperTableOptions, type PaperTables, paperTable, paperTableBlock } from './report/paperTable'
+export { type PowerStudySummaryOptions, powerStudySummary } from './report/powerStudySummary'
 export type { Format } from './report/render'
+export { reportBlocks } from './report/reportBlocks'
+export type { ReportOptions } from './report/reportOptions'
+export { type ResultsOptions, resultsBlocks, resultsParagraph } from './report/results'
 export { type StudyReportOptions, studyReportText } from './report/studyReport'
 export { type SummaryOptions, summary } from './report/summary'
+export { type WordOptions, wordDocument } from './report/wordDocument'
 export { type ClaimPower, type ClaimPowerOptions, claimPower } from './study/claimPower'
 export type { InvarianceComparison, InvarianceCriterion, InvarianceFit } from './study/compareInvariance'
+export { findStudy } from './study/findStudy'
 export { type InvarianceCutoffs, type InvarianceLevel, invarianceCutoffs } from './study/invarianceCutoffs'
 export {
   type InvarianceOptions,
@@ -136,6 +202,7 @@ export {
   type ReleasedEquality,
 } from './study/measurementInvariance'
 export type { ReplicateOptions } from './study/replicateOptions'
+export { type SimulateStudyOptions, simulateStudy } from './study/simulateStudy'
 export type { StudyReport } from './study/studyReport'
 export { printModel } from './syntax/print'
 
@@ -179,11 +246,25 @@ export function effectsByGroup(fit: Fit, options: Omit<EffectsOptions, 'group'>)
 }
 
 /**
+ * Describes cases variable by variable, one record a group: n, missing, mean, SD, minimum, maximum, skewness and kurtosis (SPSS's G1 and G2),
+ * correlations over the cases that have both variables, and Mardia's tests of multivariate normality; `language` is that of `console.log`.
+ * Throws a SemError when a column is missing or holds text.
+ */
+export function describe(
+  data: Dataset | readonly Row[] | ColumnsInput | TableInput | ArrowInput,
+  { language, ...options }: DescribeDataOptions & DisplayOptions = {},
+): Description[] {
+  return withDisplay(describeCases(data, options), { language })
+}
+
+/**
  * Holds a study of the catalog against data: fits its models, judges every claim and gives verdicts with reasons; `language` is that of
- * `console.log`. Throws a `SemError` when there are no data or they cannot be read.
+ * `console.log`. Without data the study is held against `simulateStudy(study)`, 480 simulated cases of seed 5. Throws a `SemError` when data
+ * cannot be read.
  */
 export function replicate(study: Study, data?: DataInput, options: ReplicateOptions & DisplayOptions = {}): StudyReport {
-  return withDisplay(replicateStudy(study, data, options), options)
+  const { language, ...rest } = options
+  return withDisplay(replicateStudy(study, data, rest), { language })
 }
 
 /**
@@ -214,6 +295,28 @@ export function withBootstrapErrors(boot: Bootstrap): Fit {
 /** The Bollen-Stine bootstrap test of fit, by default from 1,000 replicates. Throws a SemError for fits without cases or with missing values. */
 export function bollenStine(fit: Fit, options?: Omit<BootstrapOptions, 'type'>): BollenStineTest {
   return bollenStineTestOf(fit, { clock, ...options })
+}
+
+/**
+ * Monte Carlo power: draws samples from a population, fits the model to each, and reports power, coverage, bias of estimates and standard
+ * errors, and how many fits failed, for every free parameter, defined parameter and requested effect, from 500 samples a sample size.
+ * Throws a SemError with everything that is wrong with model, population or options.
+ */
+export function power(model: ModelInput | Fit, options: PowerStudyOptions): PowerStudy {
+  return studyPower(model, { clock, ...options })
+}
+
+/** `power` in the background, by the workers of a `pool` as `bootstrapAsync`: the same samples for the same seed, whatever their number. */
+export async function powerAsync(model: ModelInput | Fit, options: PowerStudyAsyncOptions): Promise<PowerStudy> {
+  return studyPowerAsync(model, { clock, ...options })
+}
+
+/**
+ * Runs replicates of a job (`bootstrapJob`, `powerJob`): all, a `shard` ('2/4') or a range, by the workers of a `pool` or in the background.
+ * The part that comes is the same whoever runs it; undefined when the signal stopped it. Throws a SemError for a range that is none.
+ */
+export async function runJob(job: Job, options?: RunJobOptions): Promise<Part | undefined> {
+  return runJobOf(job, { clock, ...options })
 }
 
 const clock = (): number => performance.now()

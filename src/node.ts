@@ -11,6 +11,7 @@ import { createWorkerPool, type WorkerPool } from './inference/workerPool'
 import type { Issue } from './issue/issue'
 import { nearest } from './issue/nearest'
 import { SemError } from './issue/semError'
+import { type DisplayOptions, withDisplay } from './report/display'
 
 export type { CsvOptions, Dataset, DatasetInfo, MomentsInput, WorkerPool }
 
@@ -58,7 +59,10 @@ export function workerPool({ workers = availableParallelism(), workerFile }: Wor
   })
 }
 
-/** The cases of a data set that comes with the library, and what there is to know about it. Throws a SemError for other names. */
+/**
+ * The cases of a data set that comes with the library, and what there is to know about it. Throws a SemError for other names, and where
+ * only the repository may hold the cases.
+ */
 export function loadDataset(name: string): Dataset & { readonly info: DatasetInfo } {
   const info = datasetInfo(name, 'cases')
   return { ...readCsv(datasetPath(`${name}.csv`)), info }
@@ -70,24 +74,33 @@ export function loadMoments(name: string): { readonly moments: MomentsInput; rea
   return { moments: readMoments(datasetPath(`${name}.csv`), info.n), info }
 }
 
-/** Everything there is to know about the data sets that come with the library, by name. */
-export function listDatasets(): DatasetInfo[] {
-  const files = readdirSync(datasetPath('.')).filter(
-    (file) => file.endsWith('.json') && existsSync(datasetPath(file.replace(/json$/, 'csv'))),
+/** Everything there is to know about the data sets that come with the library, by name; printed, one line each. */
+export function listDatasets({ language }: DisplayOptions = {}): DatasetInfo[] {
+  return withDisplay(
+    describedDatasets().filter(({ name }) => isHere(name)),
+    { language },
   )
-  return files.sort().map(readInfo)
 }
 
 function datasetInfo(name: string, kind: DatasetInfo['kind']): DatasetInfo {
-  const known = listDatasets().filter((info) => info.kind === kind)
-  const info = known.find((one) => one.name === name)
-  const available = known.map((one) => one.name)
-  return sound(info, info ? [] : [{ code: 'unknownDataset', name, nearest: nearest(name, available), available }])
+  const described = describedDatasets()
+  const info = described.find((one) => one.name === name)
+  if (!info) {
+    const available = described.filter((one) => one.kind === kind && isHere(one.name)).map((one) => one.name)
+    throw new SemError([{ code: 'unknownDataset', name, nearest: nearest(name, available), available }])
+  }
+  if (info.kind !== kind) throw new SemError([{ code: 'datasetOfOtherKind', name, kind: info.kind }])
+  if (!isHere(name)) throw new SemError([{ code: 'datasetNotPackaged', name, license: info.license, source: info.source }])
+  return info
 }
 
-function readInfo(file: string): DatasetInfo {
-  return JSON.parse(readFileSync(datasetPath(file), 'utf8'))
+/** The package describes all data sets of the repository, also those whose cases it leaves out. */
+function describedDatasets(): DatasetInfo[] {
+  const files = readdirSync(datasetPath('.')).filter((file) => file.endsWith('.json'))
+  return files.sort().map((file) => JSON.parse(readFileSync(datasetPath(file), 'utf8')))
 }
+
+const isHere = (name: string): boolean => existsSync(datasetPath(`${name}.csv`))
 
 /** src and dist both stand beside datasets. */
 function datasetPath(file: string): string {

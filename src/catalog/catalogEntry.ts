@@ -20,14 +20,27 @@ export interface Construct {
   readonly scaleMean?: string
   /** Constructs that this one is made of (trust: goodwill, integrity, ability). */
   readonly parts?: readonly string[]
+  /** Column that holds the natural logarithm of the scale mean, or of the one item, for models of ratios. */
+  readonly logarithm?: string
+  /** The two constructs whose product this is (a moderator and what it moderates); its variable is 'a:b', computed from their columns. */
+  readonly productOf?: readonly [string, string]
+}
+
+/** What tells the groups of a study apart. */
+export interface StudyGroups {
+  /** Column of the labels. */
+  readonly column: string
+  readonly question: Text
+  /** In the order that the models' `c(first, second)*x` follow. */
+  readonly groups: readonly { readonly label: string; readonly names: Text }[]
 }
 
 /** What a source document says, in its canonical words. */
 export interface SourceStatement {
   /** 'S0-29'. */
   readonly id: string
-  /** Section of the source. */
-  readonly section: string
+  /** Section of the source by number, 'summary', or a name where the source has no numbers. */
+  readonly section: string | Text
   readonly quote: Text
 }
 
@@ -62,12 +75,20 @@ export interface CatalogModel {
   /** Main models judge hypotheses; the others are there to be compared with one. */
   readonly main: boolean
   /** The comparison that the model is made for: with which one, how, and the question it answers. */
-  readonly compared?: { readonly relation: Relation; readonly model: string; readonly question: Text }
-  /** Number of groups the model is written for; absent for one. */
+  readonly compared?: {
+    readonly relation: Relation
+    readonly model: string
+    readonly question: Text
+    /** What would tell equivalent models apart. */
+    readonly remedy?: Text
+  }
+  /** Number of groups the model is written for, those of the study; absent for one. */
   readonly groups?: number
-  /** Free parameters and degrees of freedom with `fixedX: false`, maximum likelihood, no means in one group. */
+  /** Free parameters and degrees of freedom with `fixedX: false`, maximum likelihood, no means in one group, loadings free in each. */
   readonly parameters: number
   readonly df: number
+  /** A population in which the model holds exactly, where it does not in the study's. */
+  readonly population?: StudyPopulation
 }
 
 /**
@@ -75,16 +96,16 @@ export interface CatalogModel {
  * - `sign`: an effect (also a difference of effects) is above or below zero. `standardized` compares outcomes of different scales.
  * - `everySign`: every one of several effects is.
  * - `zero`: an effect (often a sum) is zero; supported when its interval lies within plus or minus `margin`.
- * - `groupDifference`: an effect differs between groups; with `larger`, it is larger in that group.
- * - `nested`: the restricted model fits no worse than the general one.
- * - `rival`: the model has the smallest AIC among the rivals.
+ * - `groupDifference`: an effect differs between groups; with `larger` (a label), it is larger in that group than in every other.
+ * - `nested`: the restricted model fits no worse than the general one; with `expected: 'worse'`, it fits significantly worse.
+ * - `rival`: the model has the smallest AIC and the smallest BIC among rivals on the same variables.
  */
 export type Test =
   | { readonly kind: 'sign'; readonly effect: EffectExpression; readonly sign: 'positive' | 'negative'; readonly standardized?: boolean }
   | { readonly kind: 'everySign'; readonly effects: readonly EffectExpression[]; readonly sign: 'positive' | 'negative' }
   | { readonly kind: 'zero'; readonly effect: EffectExpression; readonly margin: number }
   | { readonly kind: 'groupDifference'; readonly effect: EffectExpression; readonly larger?: string }
-  | { readonly kind: 'nested'; readonly restricted: string; readonly general: string }
+  | { readonly kind: 'nested'; readonly restricted: string; readonly general: string; readonly expected?: 'noWorse' | 'worse' }
   | { readonly kind: 'rival'; readonly model: string; readonly rivals: readonly string[] }
 
 /** Another effect that belongs beside a hypothesis: the same claim read differently. */
@@ -117,12 +138,28 @@ export interface Lesson {
   readonly effect: EffectExpression
 }
 
+/** A product of two drawn variables, which no linear model draws: it is added to columns before answers are cut into categories. */
+export interface PopulationProduct {
+  readonly of: readonly [string, string]
+  /** Coefficient of the product by column. */
+  readonly adds: Readonly<Record<string, number>>
+}
+
 /** A population of our own making in which the claims of a study hold, for asking how many answers it takes to see them. */
 export interface StudyPopulation {
-  /** lavaan syntax with standardized values: all variances are 1. */
+  /** lavaan syntax with standardized values: variances that are not written are such that every variable has variance 1. */
   readonly text: string
-  /** Where answers change from one category to the next, by item, in standard deviations of the item. */
+  /** False: the values are not standardized, and variances that are not written are 1. Default true. */
+  readonly standardized?: boolean
+  /** True: written for the groups of the study, as in `c(.5, .2)*x`. */
+  readonly grouped?: boolean
+  /** Where answers change from one category to the next, by item, in standard deviations of the item; other columns stay continuous. */
   readonly cuts: Readonly<Record<string, readonly number[]>>
+  readonly products?: readonly PopulationProduct[]
+  /** Drawn variables that nobody answers (latent scores that products are made of); they are not part of the data. */
+  readonly hidden?: readonly string[]
+  /** Variables that are drawn as natural logarithms, with the column of the quantity itself, which the data have instead. */
+  readonly exponentials?: Readonly<Record<string, string>>
 }
 
 /** A family of models with its claims: a study. */
@@ -137,11 +174,15 @@ export interface Study {
   /** How items are answered. */
   readonly responseScale: { readonly minimum: number; readonly maximum: number; readonly anchors: Text }
   readonly constructs: readonly Construct[]
+  /** Present for claims about differences between groups. */
+  readonly groups?: StudyGroups
   /** In the order of preference as judges of hypotheses. */
   readonly models: readonly CatalogModel[]
   readonly hypotheses: readonly Hypothesis[]
   /** Absent when nobody has thought of one. */
   readonly population?: StudyPopulation
+  /** Data sets of the library that hold columns of the study's models, by name. */
+  readonly datasets?: readonly string[]
   readonly lessons: readonly Lesson[]
   readonly statements: readonly SourceStatement[]
   readonly sources: readonly Source[]

@@ -1,4 +1,6 @@
 import type { Issue } from '../issue/issue'
+import { text, texts } from '../issue/optionValue'
+import { type OptionRules, requireOptions } from '../issue/requireOptions'
 import { SemError } from '../issue/semError'
 import { severity } from '../issue/severity'
 import { type Shape, shape } from '../numeric/shape'
@@ -43,11 +45,15 @@ export interface DescribeDataOptions {
   readonly group?: string
 }
 
+const rules: OptionRules<DescribeDataOptions> = { variables: texts, group: text }
+
 /** Describes data variable by variable, one record a group. Throws a SemError when a column is missing or holds text. */
 export function describe(
   data: Dataset | readonly Row[] | ColumnsInput | TableInput | ArrowInput,
-  { variables, group }: DescribeDataOptions = {},
+  options: DescribeDataOptions = {},
 ): Description[] {
+  requireOptions(options, rules)
+  const { variables, group } = options
   const { dataset, issues: found } = toDataset(data)
   stopOn(found)
   const issues: Issue[] = []

@@ -17,8 +17,8 @@ export interface Mardia {
   /** Complete cases. */
   readonly n: number
   readonly skewness: { readonly est: number; readonly stat: number; readonly df: number; readonly pvalue: number }
-  /** `est` is b2 itself: p (p + 2) under normality. */
-  readonly kurtosis: { readonly est: number; readonly z: number; readonly pvalue: number }
+  /** `est` is b2 itself; `expected` is p (p + 2), its value under normality. */
+  readonly kurtosis: { readonly est: number; readonly expected: number; readonly z: number; readonly pvalue: number }
 }
 
 /** Of complete columns; undefined when their covariance matrix is singular. */
@@ -58,10 +58,11 @@ export function mardia(columns: readonly Float64Array[]): Mardia | undefined {
   const b2 = fourth / n
   const stat = (n * b1) / 6
   const df = (p * (p + 1) * (p + 2)) / 6
-  const zKurtosis = (b2 - p * (p + 2)) / Math.sqrt((8 * p * (p + 2)) / n)
+  const expected = p * (p + 2)
+  const zKurtosis = (b2 - expected) / Math.sqrt((8 * expected) / n)
   return {
     n,
     skewness: { est: b1, stat, df, pvalue: chiSquareUpper(stat, df) },
-    kurtosis: { est: b2, z: zKurtosis, pvalue: normalTwoSided(zKurtosis) },
+    kurtosis: { est: b2, expected, z: zKurtosis, pvalue: normalTwoSided(zKurtosis) },
   }
 }

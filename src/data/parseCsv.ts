@@ -1,4 +1,6 @@
 import Papa from 'papaparse'
+import { text as textOption, texts } from '../issue/optionValue'
+import { type OptionRules, requireOptions } from '../issue/requireOptions'
 import { assembleDataset, type DatasetReading } from './assembleDataset'
 import { readColumn } from './column'
 
@@ -9,12 +11,15 @@ export interface CsvOptions {
   readonly delimiter?: string
 }
 
+const rules: OptionRules<CsvOptions> = { missing: texts, delimiter: textOption }
+
 /**
  * Reads delimited text with a header line into a data set; quoted fields and a byte order mark are understood.
  * With a semicolon between the fields a decimal comma is read as one, if every number in the column has it. Empty lines are skipped;
  * lines that are too short or too long are reported, the latter's surplus ignored.
  */
 export function parseCsv(text: string, options: CsvOptions = {}): DatasetReading {
+  requireOptions(options, rules)
   const missing = new Set(options.missing ?? ['NA'])
   const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
     header: false,

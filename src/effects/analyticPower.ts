@@ -10,13 +10,14 @@ import { fitPopulation } from '../fit/populationFit'
 import type { ModelInput } from '../fit/readModel'
 import { planSimulation, type SimulateOptions } from '../fit/simulate'
 import { restrictedStatistic } from '../inference/restrictedStatistic'
-import type { Issue } from '../issue/issue'
+import { any, betweenZeroAndOne, flag } from '../issue/optionValue'
+import { badOption, type OptionRules, requireOptions } from '../issue/requireOptions'
 import { SemError } from '../issue/semError'
 import type { ParameterFunction } from '../model/parameterFunction'
 import { chiSquareQuantile } from '../numeric/chiSquare'
 import { noncentralChiSquareUpper } from '../numeric/noncentralChiSquare'
 import { noncentralityFor } from '../numeric/noncentrality'
-import { type Target, type TargetOptions, targetsOf } from './targets'
+import { type Target, type TargetOptions, targetRules, targetsOf } from './targets'
 
 /** What is tested against 0, and where it holds. */
 export interface AnalyticPowerOptions extends Omit<TargetOptions, 'scale'> {
@@ -33,6 +34,19 @@ export interface AnalyticPowerOptions extends Omit<TargetOptions, 'scale'> {
   readonly simulation?: Pick<SimulateOptions, 'standardized' | 'groups' | 'cuts'>
   /** How the model would be fitted: stdLv, groupEqual, ... Maximum likelihood of complete normal data is understood. */
   readonly fit?: FitOptions
+}
+
+const { scale: _, ...targets } = targetRules
+
+const rules: OptionRules<AnalyticPowerOptions> = {
+  ...targets,
+  n: { kind: 'number', above: 0 },
+  power: betweenZeroAndOne,
+  alpha: betweenZeroAndOne,
+  jointly: flag,
+  population: any,
+  simulation: { kind: 'record' },
+  fit: { kind: 'record' },
 }
 
 /** Power of the likelihood-ratio test that a function of the parameters is 0. */
@@ -59,7 +73,8 @@ const reference = 1000
  */
 export function analyticPower(model: ModelInput | Fit, options: AnalyticPowerOptions = {}): AnalyticPower[] {
   const { alpha = 0.05, power = 0.8, n, jointly = false } = options
-  checkNumbers(options)
+  requireOptions(options, rules)
+  if (!(power > alpha)) throw new SemError([badOption('power', power, { kind: 'number', above: alpha, below: 1 })])
   const source = options.population ?? model
   const groups = isFit(source) ? source.table.groupLabels.length : undefined
   const { plan, population } = planSimulation(source, {
@@ -111,15 +126,4 @@ function everyEffect({ table }: Fit): Record<string, string> {
     if (op === '=~' || op === '~' || (op === '~~' && lhs !== rhs)) named[name] = plabel
   }
   return named
-}
-
-function checkNumbers({ n, alpha = 0.05, power = 0.8 }: AnalyticPowerOptions): void {
-  const issues: Issue[] = []
-  const bad = (option: string, found: number, expected: string): void => {
-    issues.push({ code: 'badOption', option, found: String(found), expected })
-  }
-  if (n !== undefined && !(n > 0)) bad('n', n, 'a number of cases')
-  if (!(alpha > 0 && alpha < 1)) bad('alpha', alpha, '0 < alpha < 1')
-  if (!(power > alpha && power < 1)) bad('power', power, 'alpha < power < 1')
-  if (issues.length > 0) throw new SemError(issues)
 }

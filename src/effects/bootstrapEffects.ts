@@ -1,18 +1,22 @@
 import type { Bootstrap } from '../fit/bootstrap'
 import { jackknifeValues } from '../fit/bootstrap'
-import { type BootstrapReadingOptions, checkReading } from '../fit/bootstrapReading'
+import { type BootstrapReadingOptions, checkReading, readingRules } from '../fit/bootstrapReading'
 import { type BootstrapEstimate, bootstrapEstimate, jackknifeAcceleration } from '../inference/bootstrapInterval'
+import { group as groupOption, oneOf } from '../issue/optionValue'
+import { requireOptions } from '../issue/requireOptions'
 import { SemError } from '../issue/semError'
 import type { EffectExpression } from '../model/effectExpression'
 import { type EffectLike, expressionOf } from './compareEffects'
 import { type EffectNumbers, effectNumbers } from './effectFunction'
 import type { Effects, EffectsOptions } from './effects'
-import { effects } from './effects'
+import { effects, effectsRules } from './effects'
 import { findGroup } from './estimateEffect'
 import type { EffectScale } from './evaluate'
 import { findEffectMistakes } from './findEffectMistakes'
 import { graphsOf } from './graphsOf'
 import { printEffect } from './printEffect'
+
+const scales: readonly EffectScale[] = ['unstandardized', 'stdLv', 'stdAll']
 
 /** One effect in one group with bootstrap standard error and interval, unstandardized and with latent or all variables in standard deviations. */
 export interface BootstrapEffect extends BootstrapEstimate {
@@ -38,7 +42,9 @@ export interface BootstrapEffects extends Omit<Effects, 'direct' | 'indirect' | 
  * effect, each evaluated in every replicate. `type`: 'perc' (default), 'basic', 'norm', 'bca.simple', 'bca'. Throws as `effects` does.
  */
 export function bootstrapEffects(boot: Bootstrap, options: EffectsOptions & BootstrapReadingOptions): BootstrapEffects {
-  const { direct, indirect, totalIndirect, total, ...rest } = effects(boot.fit, options)
+  requireOptions(options, { ...effectsRules, ...readingRules }, ['from', 'to'])
+  const { type: _, ...which } = options
+  const { direct, indirect, totalIndirect, total, ...rest } = effects(boot.fit, which)
   const all = [direct, totalIndirect, total, ...indirect]
   const [first, second, third, ...paths] = readEffects(
     boot,
@@ -58,6 +64,7 @@ export function bootstrapEffect(
   effect: EffectLike,
   options: BootstrapReadingOptions & { readonly group?: string | number } = {},
 ): BootstrapEffect {
+  requireOptions(options, { ...readingRules, group: groupOption })
   const where = graphsOf(boot.fit)
   const expression = expressionOf(effect, boot.fit)
   const group = findGroup(where, options.group)
@@ -66,7 +73,27 @@ export function bootstrapEffect(
   return readEffects(boot, [expression], group, options)[0]
 }
 
-const scales: readonly EffectScale[] = ['unstandardized', 'stdLv', 'stdAll']
+/**
+ * The value of one effect in every replicate: the distribution behind `bootstrapEffect`. NaN where a replicate failed. Throws a SemError for
+ * names that are no variables of the model.
+ */
+export function effectReplicates(
+  boot: Bootstrap,
+  effect: EffectLike,
+  options: { readonly group?: string | number; readonly scale?: EffectScale } = {},
+): Float64Array {
+  requireOptions(options, { group: groupOption, scale: oneOf(...scales) })
+  const where = graphsOf(boot.fit)
+  const expression = expressionOf(effect, boot.fit)
+  const group = findGroup(where, options.group)
+  const issues = findEffectMistakes(expression, where)
+  if (issues.length > 0) throw new SemError(issues)
+  const numbers = effectNumbers(boot.fit)
+  const value = numbers.compile(expression, group, options.scale ?? 'unstandardized')
+  const [values] = table(numbers, [value], boot.estimates, boot.fit.table.rows.length)
+  numbers.moveTo(boot.fit.estimate.values)
+  return values
+}
 
 function readEffects(
   boot: Bootstrap,

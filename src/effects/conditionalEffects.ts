@@ -1,5 +1,7 @@
 import type { Fit } from '../fit/fit'
 import { type ObservedValues, observedValues } from '../fit/observedValues'
+import { any, betweenZeroAndOne, group as groupOption, text } from '../issue/optionValue'
+import { type OptionRules, requireOptions } from '../issue/requireOptions'
 import { SemError } from '../issue/semError'
 import { direct, type EffectExpression, indirect, path, total } from '../model/effectExpression'
 import { stepsOf } from '../model/effectFormula'
@@ -22,6 +24,15 @@ export interface ConditionalEffectsOptions {
   readonly group?: string | number
   /** Confidence level, default 0.95. */
   readonly level?: number
+}
+
+const rules: OptionRules<ConditionalEffectsOptions> = {
+  from: text,
+  to: text,
+  moderator: text,
+  values: any,
+  group: groupOption,
+  level: betweenZeroAndOne,
 }
 
 /** One effect as it depends on the moderator. */
@@ -54,6 +65,7 @@ export interface ConditionalEffects {
  * with loops, and values that the data do not give (percentiles need cases).
  */
 export function conditionalEffects(fit: Fit, options: ConditionalEffectsOptions): ConditionalEffects {
+  requireOptions(options, rules, ['from', 'to', 'moderator'])
   const { from, to, moderator, group, level = 0.95 } = options
   const { group: position } = moderatedEffect(fit, total(from, to), moderator, group)
   if (moderator === from || moderator === to)

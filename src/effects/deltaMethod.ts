@@ -2,8 +2,10 @@ import type { Fit } from '../fit/fit'
 import { deltaMoments } from '../inference/secondOrderDelta'
 import { waldInterval } from '../inference/waldInterval'
 import type { Issue } from '../issue/issue'
+import { betweenZeroAndOne } from '../issue/optionValue'
+import { type OptionRules, requireOptions } from '../issue/requireOptions'
 import { SemError } from '../issue/semError'
-import { type TargetOptions, targetsOf } from './targets'
+import { type TargetOptions, targetRules, targetsOf } from './targets'
 
 export interface DeltaMethodOptions extends Omit<TargetOptions, 'scale'> {
   /** 1: slopes alone (default); 2: with second derivatives (lavaan's se.delta.second.order). */
@@ -11,6 +13,10 @@ export interface DeltaMethodOptions extends Omit<TargetOptions, 'scale'> {
   /** Confidence level, default 0.95. */
   readonly level?: number
 }
+
+const { scale: _, ...targets } = targetRules
+
+const rules: OptionRules<DeltaMethodOptions> = { ...targets, order: { kind: 'wholeNumber', least: 1, most: 2 }, level: betweenZeroAndOne }
 
 /** A function of the parameters with its delta-method standard error and normal interval. */
 export interface DeltaEstimate {
@@ -31,6 +37,7 @@ export interface DeltaEstimate {
  * models with loops.
  */
 export function deltaMethod(fit: Fit, options: DeltaMethodOptions = {}): DeltaEstimate[] {
+  requireOptions(options, rules)
   const { order = 1, level = 0.95 } = options
   const targets = targetsOf(fit, options)
   const { covariance } = fit.inference

@@ -4,6 +4,8 @@
 // adjusted version takes the sampling variance out of every squared coefficient: prod (b_k^2 - var b_k) var(x) / var(y).
 
 import type { Fit } from '../fit/fit'
+import { betweenZeroAndOne, group as groupOption, text } from '../issue/optionValue'
+import { type OptionRules, requireOptions } from '../issue/requireOptions'
 import type { EffectEstimate } from './effectEstimate'
 import { effectEstimate } from './effectEstimate'
 import { effects } from './effects'
@@ -21,6 +23,8 @@ export interface EffectSizesOptions {
   /** Confidence level, default 0.95. */
   readonly level?: number
 }
+
+const rules: OptionRules<EffectSizesOptions> = { from: text, to: text, group: groupOption, level: betweenZeroAndOne }
 
 /**
  * Why a proportion says little: `totalNotSignificant`: it divides by what may be zero; `inconsistent`: direct and indirect effect have
@@ -47,6 +51,7 @@ export interface EffectSizes {
 
 /** Sizes of every indirect effect of one variable on another. Throws a SemError for names that are no variables of the model. */
 export function effectSizes(fit: Fit, options: EffectSizesOptions): EffectSizes {
+  requireOptions(options, rules, ['from', 'to'])
   const { from, to, level = 0.95 } = options
   const where = graphsOf(fit)
   const found = effects(fit, { from, to, group: options.group, level })

@@ -1,4 +1,6 @@
 import type { Issue } from '../issue/issue'
+import { betweenZeroAndOne, count, group, text } from '../issue/optionValue'
+import { type OptionRules, requireOptions } from '../issue/requireOptions'
 import { SemError } from '../issue/semError'
 import { directedPaths, onLoops } from './directedPaths'
 import { type Effect, effect } from './effect'
@@ -21,6 +23,9 @@ export interface EffectsOptions {
   /** At most this many specific indirect effects are listed, shortest first found; default 1000. Totals are complete all the same. */
   readonly limit?: number
 }
+
+/** What the options of effects may be. */
+export const effectsRules: OptionRules<EffectsOptions> = { from: text, to: text, group, level: betweenZeroAndOne, limit: count }
 
 /**
  * The effects of `from` on `to` in one group. total = direct + totalIndirect always; without loops totalIndirect is also the sum of
@@ -48,6 +53,7 @@ export interface Effects {
  * Throws a `SemError` for names that are no variables of the model.
  */
 export function effects(fit: Fitted, options: EffectsOptions): Effects {
+  requireOptions(options, effectsRules, ['from', 'to'])
   const where = graphsOf(fit)
   const mistakes = findEffectMistakes({ kind: 'total', from: options.from, to: options.to }, where)
   if (mistakes.length > 0) throw new SemError(mistakes)
@@ -56,27 +62,29 @@ export function effects(fit: Fitted, options: EffectsOptions): Effects {
 
 /** `effects` in every group of a fit. */
 export function effectsByGroup(fit: Fitted, options: Omit<EffectsOptions, 'group'>): Effects[] {
+  const { group: _, ...rules } = effectsRules
+  requireOptions(options, rules, ['from', 'to'])
   return fit.table.groupLabels.map((_, group) => effects(fit, { ...options, group }))
 }
 
-function effectsInGroup(fit: Fitted, where: Graphs, group: number, options: EffectsOptions): Effects {
+function effectsInGroup(fit: Fitted, where: Graphs, position: number, options: EffectsOptions): Effects {
   const { from, to, level = 0.95, limit = 1000 } = options
-  const graph = where.graphs[group]
+  const graph = where.graphs[position]
   const { paths, complete } = directedPaths(graph, graph.names.indexOf(from), graph.names.indexOf(to), limit)
   const issues: Issue[] = complete ? [] : [{ code: 'pathsTruncated', from, to, limit }]
   const indirect = paths
     .filter((path) => path.length > 2)
-    .map((path) => effect({ kind: 'path', variables: path.map((i) => graph.names[i]) }, fit, where, group, level))
+    .map((path) => effect({ kind: 'path', variables: path.map((i) => graph.names[i]) }, fit, where, position, level))
   return {
     from,
     to,
-    group,
-    groupLabel: where.groupLabels[group],
-    direct: effect({ kind: 'direct', from, to }, fit, where, group, level),
+    group: position,
+    groupLabel: where.groupLabels[position],
+    direct: effect({ kind: 'direct', from, to }, fit, where, position, level),
     indirect,
-    totalIndirect: effect({ kind: 'indirect', from, to }, fit, where, group, level),
-    total: effect({ kind: 'total', from, to }, fit, where, group, level),
-    issues: [...issues, ...stabilityIssues(graph, where.groupLabels[group])],
+    totalIndirect: effect({ kind: 'indirect', from, to }, fit, where, position, level),
+    total: effect({ kind: 'total', from, to }, fit, where, position, level),
+    issues: [...issues, ...stabilityIssues(graph, where.groupLabels[position])],
   }
 }
 

@@ -1,4 +1,6 @@
 import type { Issue } from '../issue/issue'
+import { betweenZeroAndOne, group as groupOption } from '../issue/optionValue'
+import { type OptionRules, requireOptions } from '../issue/requireOptions'
 import { SemError } from '../issue/semError'
 import type { EffectExpression } from '../model/effectExpression'
 import { type Effect, effect } from './effect'
@@ -15,11 +17,14 @@ export interface EffectOptions {
   readonly level?: number
 }
 
+const rules: OptionRules<EffectOptions> = { group: groupOption, level: betweenZeroAndOne }
+
 /**
  * The effect that an expression names ("the path SAT -> AFF -> CON minus the direct effect"), with delta-method errors that take the
  * full covariance of the parameters. Throws a `SemError` for names that are no variables of the model.
  */
 export function estimateEffect(fit: Fitted, expression: EffectExpression, options: EffectOptions = {}): Effect {
+  requireOptions(options, rules)
   const where = graphsOf(fit)
   const group = findGroup(where, options.group)
   const issues = findEffectMistakes(expression, where)

@@ -4,6 +4,8 @@
 
 import type { Fit } from '../fit/fit'
 import { observedValues } from '../fit/observedValues'
+import { betweenZeroAndOne, either, group, text } from '../issue/optionValue'
+import { type OptionRules, requireOptions } from '../issue/requireOptions'
 import { SemError } from '../issue/semError'
 import type { EffectExpression } from '../model/effectExpression'
 import { normalQuantile } from '../numeric/normal'
@@ -22,6 +24,13 @@ export interface JohnsonNeymanOptions {
   readonly level?: number
 }
 
+const rules: OptionRules<JohnsonNeymanOptions> = {
+  effect: either(text, { kind: 'record' }),
+  moderator: text,
+  group,
+  level: betweenZeroAndOne,
+}
+
 /** A range of the moderator; -Infinity and Infinity where it is open. */
 export interface ModeratorRange {
   readonly from: number
@@ -38,6 +47,10 @@ export interface JohnsonNeyman {
   /** The effect at w = 0, and its change by unit of w. */
   readonly intercept: EffectEstimate
   readonly slope: EffectEstimate
+  /** Covariance of the estimates of intercept and slope. */
+  readonly covariance: number
+  /** Confidence level of the band that the points come from. */
+  readonly level: number
   /** Smallest and largest observed value of the moderator; absent for fits to moments. */
   readonly observed?: ModeratorRange
   /** Share of the cases in the significant ranges; absent for fits to moments. */
@@ -49,6 +62,7 @@ export interface JohnsonNeyman {
  * and for effects of which two stages are moderated (these are no straight line).
  */
 export function johnsonNeyman(fit: Fit, options: JohnsonNeymanOptions): JohnsonNeyman {
+  requireOptions(options, rules, ['effect', 'moderator'])
   const { moderator, level = 0.95 } = options
   const expression = typeof options.effect === 'string' ? readEffect(options.effect) : options.effect
   const label = printEffect(expression)
@@ -69,7 +83,8 @@ export function johnsonNeyman(fit: Fit, options: JohnsonNeymanOptions): JohnsonN
   rise.gradient(x, h)
   const c2 = normalQuantile(1 - (1 - level) / 2) ** 2
   const square = slope.est ** 2 - c2 * slope.se ** 2
-  const line = intercept.est * slope.est - c2 * quantityCovariance(g, h, fit)
+  const covariance = quantityCovariance(g, h, fit)
+  const line = intercept.est * slope.est - c2 * covariance
   const constant = intercept.est ** 2 - c2 * intercept.se ** 2
   const points = roots(square, line, constant)
   const edges = [-Infinity, ...points, Infinity]
@@ -86,11 +101,31 @@ export function johnsonNeyman(fit: Fit, options: JohnsonNeymanOptions): JohnsonN
     significant,
     intercept,
     slope,
+    covariance,
+    level,
     ...(values && {
       observed: { from: values[0], to: values[values.length - 1] },
       share: values.reduce((sum, w) => sum + (significant.some(({ from, to }) => w > from && w < to) ? 1 : 0), 0) / values.length,
     }),
   }
+}
+
+/** An effect at one value of its moderator. */
+export interface BandPoint {
+  readonly value: number
+  readonly est: number
+  readonly ciLower: number
+  readonly ciUpper: number
+}
+
+/** The effect of a `johnsonNeyman` reading with its interval at any values of the moderator. */
+export function confidenceBand({ intercept, slope, covariance, level }: JohnsonNeyman, values: readonly number[]): BandPoint[] {
+  const z = normalQuantile(1 - (1 - level) / 2)
+  return values.map((value) => {
+    const est = intercept.est + slope.est * value
+    const reach = z * Math.sqrt(Math.max(0, intercept.se ** 2 + 2 * value * covariance + (value * slope.se) ** 2))
+    return { value, est, ciLower: est - reach, ciUpper: est + reach }
+  })
 }
 
 /** Real roots of a w^2 + 2 b w + c, ascending, without cancellation. */

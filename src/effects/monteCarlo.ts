@@ -1,7 +1,9 @@
 import type { Fit } from '../fit/fit'
 import { drawFunctions, estimateDistribution, summarizeDraws } from '../inference/estimateDistribution'
+import { betweenZeroAndOne, seed as seedOption } from '../issue/optionValue'
+import { type OptionRules, requireOptions } from '../issue/requireOptions'
 import { SemError } from '../issue/semError'
-import { type TargetOptions, targetsOf } from './targets'
+import { type TargetOptions, targetRules, targetsOf } from './targets'
 
 /** Which functions, how many draws, and which interval. */
 export interface MonteCarloOptions extends TargetOptions {
@@ -11,6 +13,13 @@ export interface MonteCarloOptions extends TargetOptions {
   readonly level?: number
   /** Default 1. Same seed, same intervals. */
   readonly seed?: number
+}
+
+const rules: OptionRules<MonteCarloOptions> = {
+  ...targetRules,
+  draws: { kind: 'wholeNumber', least: 2 },
+  level: betweenZeroAndOne,
+  seed: seedOption,
 }
 
 /** A function of the parameters with its Monte Carlo standard error and interval. */
@@ -31,6 +40,7 @@ export interface MonteCarloInterval {
  * SemError for names that are none and for a fit without standard errors.
  */
 export function monteCarlo(fit: Fit, options: MonteCarloOptions = {}): MonteCarloInterval[] {
+  requireOptions(options, rules)
   const { draws = 20000, level = 0.95, seed = 1 } = options
   const targets = targetsOf(fit, options)
   const { covariance } = fit.inference
@@ -38,10 +48,6 @@ export function monteCarlo(fit: Fit, options: MonteCarloOptions = {}): MonteCarl
     throw new SemError([
       { code: 'unsupportedCombination', what: 'Monte Carlo intervals without standard errors', supported: 'fits with se' },
     ])
-  if (!(Number.isInteger(draws) && draws > 1))
-    throw new SemError([{ code: 'badOption', option: 'draws', found: String(draws), expected: 'a whole number above 1' }])
-  if (!(level > 0 && level < 1))
-    throw new SemError([{ code: 'badOption', option: 'level', found: String(level), expected: '0 < level < 1' }])
   const distribution = estimateDistribution(fit.estimate.x, covariance, seed)
   const values = drawFunctions(
     distribution,

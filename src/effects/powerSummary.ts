@@ -3,7 +3,7 @@
 // of replicates in which the parameter differs from 0 at alpha.
 
 import { normalQuantile } from '../numeric/normal'
-import { outcomes, type PowerReplicates } from './powerReplicates'
+import { notRun, outcomes, type PowerReplicates } from './powerReplicates'
 
 /** What one parameter or effect looks like over replicates. */
 export interface PowerRow {
@@ -46,7 +46,13 @@ export interface PowerAtN {
 /** Names and population values of what was estimated. */
 export type PowerColumn = Pick<PowerRow, 'label' | 'kind' | 'group' | 'value'>
 
-export function summarizePower(n: number, columns: readonly PowerColumn[], replicates: PowerReplicates, alpha: number): PowerAtN {
+/** Power, coverage and bias at one sample size, from replicates x columns. */
+export function summarizePower(
+  n: number,
+  columns: readonly PowerColumn[],
+  replicates: Pick<PowerReplicates, 'estimates' | 'errors' | 'outcome'>,
+  alpha: number,
+): PowerAtN {
   const { estimates, errors, outcome } = replicates
   const total = outcome.length
   const k = columns.length
@@ -82,7 +88,7 @@ export function summarizePower(n: number, columns: readonly PowerColumn[], repli
     }
   })
   const converged = counts.proper + counts.improper + counts.noErrors
-  return { n, replicates: total, converged, outcomes: counts, rows }
+  return { n, replicates: outcome.reduce((sum, code) => sum + (code === notRun ? 0 : 1), 0), converged, outcomes: counts, rows }
 }
 
 function average(values: readonly number[]): number {

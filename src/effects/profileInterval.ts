@@ -4,6 +4,8 @@ import { type ProfileLimit, profileLimits } from '../inference/profileLimits'
 import { deltaMoments } from '../inference/secondOrderDelta'
 import { waldInterval } from '../inference/waldInterval'
 import type { Issue } from '../issue/issue'
+import { betweenZeroAndOne } from '../issue/optionValue'
+import { badOption, requireOptions } from '../issue/requireOptions'
 import { SemError } from '../issue/semError'
 import type { EffectExpression } from '../model/effectExpression'
 import { targetsOf } from './targets'
@@ -36,7 +38,9 @@ export interface ProfileInterval {
  * symmetric. For every estimator whose statistic is chi-square distributed (ML, also with missing values; GLS, WLS). Throws a SemError for
  * names that are none, for other estimators, for a fit that has not converged, and for effects in models with loops.
  */
-export function profileInterval(fit: Fit, target: ProfileTarget, { level = 0.95 }: { readonly level?: number } = {}): ProfileInterval {
+export function profileInterval(fit: Fit, target: ProfileTarget, options: { readonly level?: number } = {}): ProfileInterval {
+  requireOptions(options, { level: betweenZeroAndOne })
+  const { level = 0.95 } = options
   const [{ label, est, smooth }] = targetsOf(fit, optionsFor(target))
   const engine = engineAt(fit)
   const issues: Issue[] = []
@@ -44,7 +48,6 @@ export function profileInterval(fit: Fit, target: ProfileTarget, { level = 0.95 
     issues.push({ code: 'unsupportedCombination', what: `profile intervals with ${engine.estimator.name}`, supported: 'ML, GLS, WLS' })
   if (!smooth)
     issues.push({ code: 'unsupportedCombination', what: `the profile of ${label} in a model with loops`, supported: 'monteCarlo()' })
-  if (!(level > 0 && level < 1)) issues.push({ code: 'badOption', option: 'level', found: String(level), expected: '0 < level < 1' })
   const { status, iterations, maxGradient } = fit.estimate
   if (status !== 'converged') issues.push({ code: 'notConverged', status, iterations, gradient: maxGradient })
   if (issues.length > 0) throw new SemError(issues)
@@ -58,8 +61,15 @@ export function profileInterval(fit: Fit, target: ProfileTarget, { level = 0.95 
 
 function optionsFor(target: ProfileTarget): Parameters<typeof targetsOf>[1] {
   if (typeof target === 'string') return target.includes('->') ? { effects: [target] } : { parameters: [target] }
+  if (typeof target !== 'object' || target === null) return notATarget(target)
   if ('parameter' in target) return { parameters: [target.parameter] }
   if ('defined' in target) return { defined: [target.defined] }
   if ('effect' in target) return { effects: [target.effect] }
-  return { functions: [target.function] }
+  if ('function' in target) return { functions: [target.function] }
+  return notATarget(target)
+}
+
+function notATarget(target: unknown): never {
+  const expected = "'y ~ x', 'x -> m -> y', { parameter }, { defined }, { effect }, { function }"
+  throw new SemError([badOption('target', target, expected)])
 }

@@ -1,6 +1,8 @@
 import type { Fit } from '../fit/fit'
 import { readFunction, readParameter } from '../fit/readFunctions'
 import type { Issue } from '../issue/issue'
+import { either, flag, type OptionValue, oneOf, text, texts } from '../issue/optionValue'
+import type { OptionRules } from '../issue/requireOptions'
 import { SemError } from '../issue/semError'
 import type { EffectExpression } from '../model/effectExpression'
 import { effectFormula } from '../model/effectFormula'
@@ -23,6 +25,17 @@ export interface TargetOptions {
   readonly defined?: readonly string[] | boolean
   /** Scale of the effects: default 'unstandardized'. */
   readonly scale?: EffectScale
+}
+
+const effectList: OptionValue = { kind: 'list', of: either(text, { kind: 'record' }) }
+
+/** What the options that name targets may be. */
+export const targetRules: OptionRules<TargetOptions> = {
+  functions: either(texts, { kind: 'textsByName' }),
+  parameters: texts,
+  effects: effectList,
+  defined: either(flag, texts),
+  scale: oneOf('unstandardized', 'stdLv', 'stdAll'),
 }
 
 /** A function of the q parameters with a name. */

@@ -12,6 +12,7 @@ import type { SampleMoments } from '../data/sampleMoments'
 import type { ParameterRow, ParameterTable } from '../model/parameterTable'
 import { conditionalMoments } from './conditionalMoments'
 import { scaledMoments } from './scaledMoments'
+import { scaledVariables } from './unscaledMoments'
 
 /** lavaan's names; 'none' and 'user' keep what the model says and add nothing. */
 export const boundsKinds = ['none', 'user', 'wide', 'wide.zerovar', 'standard', 'pos.var', 'pos.ov.var', 'pos.lv.var'] as const
@@ -139,7 +140,7 @@ function symmetric(bound: number, share: number): Interval | undefined {
   return { lower: -end, upper: end }
 }
 
-/** Sample variances by name; under conditionalX what is left of them when the exogenous variables are held constant. */
+/** Sample variances by name, 1 before scaling; under conditionalX what is left of them when the exogenous variables are held constant. */
 function sampleVariances(table: ParameterTable, block: number, covariance: Float64Array): (name: string) => number {
   const { observed, fixedExogenous } = table.variables[block]
   const p = observed.length
@@ -147,5 +148,6 @@ function sampleVariances(table: ParameterTable, block: number, covariance: Float
   const exogenous = table.conditionalX ? fixedExogenous.map((name) => position.get(name)!) : []
   const { y, residualCovariance } = conditionalMoments(covariance, undefined, p, exogenous)
   const variances = new Map(y.map((i, k) => [observed[i], residualCovariance[k * y.length + k]]))
-  return (name) => variances.get(name) ?? covariance[position.get(name)! * (p + 1)]
+  const scaled = scaledVariables(table, block)
+  return (name) => (scaled.has(name) ? 1 : (variances.get(name) ?? covariance[position.get(name)! * (p + 1)]))
 }

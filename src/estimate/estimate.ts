@@ -31,6 +31,9 @@ export interface EstimateOptions {
   readonly signal?: { readonly aborted: boolean }
 }
 
+/** Residual variance that a start leaves to every variable of variance 1. */
+const leastResidual = 0.05
+
 /** Most steps of a further attempt: of the models that converge, 99 in 100 do so within 100. */
 const retrySteps = 200
 
@@ -45,7 +48,7 @@ export function estimate(engine: Engine, starts: Float64Array, options: Estimate
   const search = (x: Float64Array, more: MinimizeOptions = {}): Minimum =>
     minimize(objective, x, { ...options, bounds, constraints, ...more })
   const ahead = startAhead(engine, starts, options)
-  let best = ahead ? search(ahead, { scoringSteps: 0 }) : search(parameterVector(table, starts))
+  let best = ahead ? search(ahead, { scoringSteps: 0 }) : search(soundStart(engine, starts))
   if (best.status !== 'converged') {
     const retry = { maxIterations: Math.min(options.maxIterations ?? retrySteps, retrySteps) }
     const wide = parameterBounds(dataBounds(table, 'wide', engine.samples, engine.estimator.divisor, false))
@@ -92,6 +95,30 @@ function startAhead({ estimator, table, samples }: Engine, starts: Float64Array,
   if (!estimator.forerunner) return undefined
   const { x, status } = estimate(createEngine(table, samples, estimator.forerunner, starts), starts, options)
   return status === 'converged' ? x : undefined
+}
+
+/**
+ * The vector of starts. Where variances of 1 leave no residual variance to what the starts explain, they explain less and less: arrows are
+ * shortened, and latent variables vary less.
+ */
+function soundStart({ table, states, objective }: Engine, starts: Float64Array): Float64Array {
+  const x = parameterVector(table, starts)
+  if (states.every(({ placement }) => placement.units.length === 0)) return x
+  const isSound = (at: Float64Array): boolean =>
+    Number.isFinite(objective.value(at)) &&
+    states.every(({ placement, psi }) => placement.units.every(({ core }) => psi[core * (placement.core.length + 1)] > leastResidual))
+  for (let shrink = 1; shrink > 0.01; shrink *= 0.8) {
+    const shorter = parameterVector(
+      table,
+      Float64Array.from(table.rows, ({ op, lhs, role, start, group, level }, index) => {
+        if (role.kind !== 'free' || start !== undefined) return starts[index]
+        if (op === '=~' || op === '~') return shrink * starts[index]
+        return op === '~~' && table.variables[group * table.levels + level].latent.includes(lhs) ? shrink ** 2 * starts[index] : starts[index]
+      }),
+    )
+    if (isSound(shorter)) return shorter
+  }
+  return x
 }
 
 /** Starts without structure: loadings of 1 and no regressions; then the same with factors almost without variance. */

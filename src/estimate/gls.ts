@@ -13,9 +13,13 @@ import type { ImpliedState } from '../implied/state'
 import { cholesky } from '../numeric/cholesky'
 import { choleskyInverse } from '../numeric/choleskyInverse'
 import { multiply, multiplyVector, quadraticForm, sandwich } from '../numeric/products'
+import { correlationGamma } from './correlationGamma'
 import type { Discrepancy } from './discrepancy'
 import type { MlMoments } from './ml'
+import { normalGamma } from './normalGamma'
 import { normalWeight } from './normalWeight'
+import { inverseWeight } from './sampleGamma'
+import { weightedLeastSquares } from './weightedLeastSquares'
 
 /** GLS discrepancy of a block with q parameters; NaN when the sample covariance is not positive definite. */
 export function gls(state: ImpliedState, sample: MlMoments, q: number): Discrepancy {
@@ -82,4 +86,32 @@ export function gls(state: ImpliedState, sample: MlMoments, q: number): Discrepa
       return 0.5 * sum + (mean ? quadraticForm(mean, V, mean, p) : 0)
     },
   }
+}
+
+/** GLS of correlations: weighted by the inverse of their covariance under normality. `fixed` are positions of fixed exogenous variables. */
+export function correlationGls(state: ImpliedState, sample: MlMoments, q: number, fixed: readonly number[]): Discrepancy {
+  const { meanStructure, observed } = state.placement
+  const p = observed.length
+  const gamma = correlationGamma(
+    normalGamma(sample.covariance, p, meanStructure, fixed),
+    sample.covariance,
+    meanStructure ? sample.mean : undefined,
+  )
+  const length = Math.round(Math.sqrt(gamma.length))
+  // what is fixed does not vary, not even by rounding
+  for (const k of momentsAmong(fixed, p, meanStructure ? p : 0)) {
+    for (let l = 0; l < length; l++) gamma[k * length + l] = gamma[l * length + k] = 0
+  }
+  const V = inverseWeight(gamma) ?? new Float64Array(gamma.length).fill(Number.NaN)
+  return weightedLeastSquares(state, sample, q, {
+    apply: (a, out, columns) => multiply(V, a, out, length, length, columns),
+    dense: () => V,
+  })
+}
+
+/** Positions of the moments that concern these variables alone; `means` is the number of means before the covariances. */
+function momentsAmong(variables: readonly number[], p: number, means: number): number[] {
+  const positions = means > 0 ? [...variables] : []
+  for (const j of variables) for (const i of variables) if (i >= j) positions.push(means + j * p - (j * (j - 1)) / 2 + i - j)
+  return positions
 }

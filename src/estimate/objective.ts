@@ -17,7 +17,7 @@ export interface Term {
  */
 export function createObjective(terms: readonly Term[], q: number, at = new Float64Array(q)): Objective {
   // Entries that follow from composites have second derivatives of their own, which the structured Hessian does not know.
-  const isLinked = terms.some(({ state }) => state.placement.linked.length > 0)
+  const isLinked = terms.some(({ state }) => state.placement.composites.length > 0)
   const objective: Objective = {
     size: q,
     value(x) {

@@ -19,6 +19,7 @@ export function rowValues(
       if (varianceRow >= 0) known[varianceRow] = psi[core * c + core]
       if (meanRow >= 0) known[meanRow] = alpha[core]
     }
+    for (const { core, row } of placement.units) known[row] = psi[core * c + core]
   }
   return Float64Array.from(table.rows, ({ role }, index) => {
     if (role.kind === 'free') return x[role.index]

@@ -1,12 +1,13 @@
 /**
  * Starting values: the user's first; then loadings by instrumental variables (FABIN 3, Hagglund 1982, Psychometrika 47, 209-222),
- * half of the variances as residual, least squares among observed variables, sample means, and zero covariances.
+ * half of the variances as residual, least squares among observed variables, sample means, and zero covariances; scales are standard deviations.
  */
 import type { SampleMoments } from '../data/sampleMoments'
 import type { ParameterTable } from '../model/parameterTable'
 import { factorStart } from './factorStart'
 import { leastSquares } from './leastSquares'
 import { scaledMoments } from './scaledMoments'
+import { scaledVariables, unscaledMoments } from './unscaledMoments'
 
 /** Share of a factor's variance that an endogenous factor keeps as residual at the start. */
 const residualShare = 0.7
@@ -28,11 +29,8 @@ function startBlock(table: ParameterTable, block: number, sample: NamedMoments, 
   table.rows.forEach((row, index) => {
     if (row.op !== ':=' && row.group * table.levels + row.level === block) rows.push(index)
   })
-  const p = sample.names.length
-  const position = new Map(sample.names.map((name, i) => [name, i]))
   const isObserved = new Set(observed)
-  const covariance = (a: string, b: string): number => sample.covariance[position.get(a)! * p + position.get(b)!]
-  const mean = (name: string): number => sample.mean?.[position.get(name)!] ?? 0
+  const { covariance, mean, scale } = unscaledMoments(scaledVariables(table, block), sample)
   const endogenous = new Set<string>()
   for (const index of rows) {
     const { op, lhs, rhs } = table.rows[index]
@@ -60,12 +58,13 @@ function startBlock(table: ParameterTable, block: number, sample: NamedMoments, 
   for (const index of rows) {
     const { op, lhs, rhs, role, start } = table.rows[index]
     if (role.kind === 'fixed') values[index] = role.value
-    else if (role.kind === 'sample') values[index] = op === '~1' ? mean(lhs) : covariance(lhs, rhs)
+    else if (role.kind === 'sample') values[index] = op === '~1' ? mean(lhs) : op === '~*~' ? scale(lhs) : covariance(lhs, rhs)
     else if (role.kind !== 'free') continue
     else if (start !== undefined) values[index] = start
     else if (op === '=~') values[index] = factors.get(lhs)?.loadings.get(rhs) ?? 1
     else if (op === '~') values[index] = regressions.get(index) ?? 0
     else if (op === '~1') values[index] = intercept(lhs)
+    else if (op === '~*~') values[index] = scale(lhs)
     else if (op === '~~') {
       if (lhs === rhs) values[index] = residualVariance(lhs)
       else

@@ -22,6 +22,7 @@ export function uls(state: ImpliedState, sample: SampleMoments, q: number): Disc
   const kappa = new Float64Array(cells.count)
   const work = new Float64Array(p * 2 * core.length)
   let P: Float64Array | undefined
+  if (sample.correlation) return diagonalLeastSquares(state, scaledMoments(sample, 'n-1'), q, offDiagonal(p, meanStructure))
   const weights = new Float64Array(vechLength(p) + (meanStructure ? p : 0)).fill(1)
   return diagonalLeastSquares(state, scaledMoments(sample, 'n-1'), q, weights, (weight, H) => {
     P ??= new Float64Array(t * t)
@@ -37,4 +38,12 @@ export function uls(state: ImpliedState, sample: SampleMoments, q: number): Disc
       }
     }
   })
+}
+
+/** A weight of 1 for means and correlations, 0 for the variances among them. */
+function offDiagonal(p: number, meanStructure: boolean): Float64Array {
+  const means = meanStructure ? p : 0
+  const weights = new Float64Array(vechLength(p) + means).fill(1)
+  for (let i = 0; i < p; i++) weights[means + i * p - (i * (i - 1)) / 2] = 0
+  return weights
 }

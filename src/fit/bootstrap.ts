@@ -1,8 +1,12 @@
 import type { Executor, WorkerDeath } from '../inference/executor'
 import { fates, type RefitChunk, type RefitJob, type ResampleType } from '../inference/refitJob'
 import { createRefits } from '../inference/refits'
+import { type ProgressOptions, progressTeller, type ReplicateProgress } from '../inference/replicateProgress'
 import { jackknifeUnits } from '../inference/resample'
+import { runReplicates } from '../inference/runReplicates'
 import type { Issue } from '../issue/issue'
+import { any, count, oneOf, seed } from '../issue/optionValue'
+import { type OptionRules, requireOptions } from '../issue/requireOptions'
 import { SemError } from '../issue/semError'
 import type { Fit } from './fit'
 import { isFullInformation } from './missingTreatment'
@@ -10,16 +14,9 @@ import { isFullInformation } from './missingTreatment'
 export type BootstrapType = Exclude<ResampleType, 'jackknife'>
 
 /** How far a bootstrap has come. */
-export interface BootstrapProgress {
-  readonly done: number
-  readonly failed: number
-  readonly replicates: number
-  /** Replicates a second; NaN without a clock. */
-  readonly rate: number
-  readonly secondsLeft: number
-}
+export type BootstrapProgress = ReplicateProgress
 
-export interface BootstrapOptions {
+export interface BootstrapOptions extends ProgressOptions {
   /** Default 5000. */
   readonly replicates?: number
   /**
@@ -33,9 +30,16 @@ export interface BootstrapOptions {
   readonly tolerated?: number
   /** Stops between two replicates; the result then has `aborted` and the replicates done so far. */
   readonly signal?: AbortSignal
-  readonly onProgress?: (progress: BootstrapProgress) => void
-  /** Milliseconds, for rate and time left. */
-  readonly clock?: () => number
+}
+
+const rules: OptionRules<BootstrapOptions> = {
+  replicates: count,
+  type: oneOf('ordinary', 'bollen.stine', 'parametric'),
+  seed,
+  tolerated: { kind: 'number', least: 0, most: 1 },
+  signal: { kind: 'record' },
+  onProgress: { kind: 'function' },
+  clock: { kind: 'function' },
 }
 
 /** Replicates of a fit: a plain record. Intervals and standard errors of anything that follows from the parameters are readings of it. */
@@ -63,15 +67,16 @@ export interface Bootstrap {
 }
 
 /** Replicates that come at once: progress is told and signals are heard in between. */
-const portion = 20
+export const portion = 20
 
 /**
  * Fits the model again to resampled data: ordinary, Bollen-Stine or parametric bootstrap, on the calling thread. Readings of the result:
  * `bootstrapIntervals`, `bootstrapEffects`, `bootstrapStatistic`. Throws a SemError for fits that cannot be resampled in the way asked for.
  */
 export function bootstrap(fit: Fit, options: BootstrapOptions = {}): Bootstrap {
-  const job = bootstrapJob(fit, options)
-  const collected = collect(fit, options)
+  requireOptions(options, rules)
+  const job = resamplingJob(fit, options)
+  const collected = collectBootstrap(fit, options)
   const run = createRefits(job)
   for (let from = 0; from < collected.replicates && !options.signal?.aborted; from += portion)
     collected.add(run(from, Math.min(from + portion, collected.replicates), options.signal))
@@ -84,34 +89,21 @@ export interface BootstrapAsyncOptions extends BootstrapOptions {
 }
 
 /** Below this many replicates workers cost more than they save. */
-const worthWorkers = 100
+export const worthWorkers = 100
 
 /** `bootstrap` in the background: by the workers of a pool, with the same replicates for the same seed whatever their number. */
 export async function bootstrapAsync(fit: Fit, options: BootstrapAsyncOptions = {}): Promise<Bootstrap> {
-  const job = bootstrapJob(fit, options)
-  const collected = collect(fit, options)
-  const { replicates } = collected
-  const executor = options.pool && replicates >= worthWorkers ? options.pool : callingThread
-  const deaths = await executor.run(job, 0, replicates, { signal: options.signal, onChunk: collected.add })
-  return collected.result(deaths)
-}
-
-/** The thread that asks, with a pause between portions for everything else that waits. */
-const callingThread: Executor = {
-  workers: 1,
-  async run(job, first, last, { signal, onChunk }) {
-    const run = createRefits(job)
-    for (let from = first; from < last && !signal?.aborted; from += portion) {
-      onChunk(run(from, Math.min(from + portion, last), signal))
-      await new Promise((resolve) => setTimeout(resolve))
-    }
-    return []
-  },
+  requireOptions(options, { ...rules, pool: any })
+  const job = resamplingJob(fit, options)
+  const collected = collectBootstrap(fit, options)
+  const { pool, signal } = options
+  const run = { pool, signal, worthWorkers, portion, onChunk: collected.add }
+  return collected.result(await runReplicates<RefitChunk, RefitJob>(job, createRefits, 0, collected.replicates, run))
 }
 
 /** The job of a bootstrap as plain data; throws a SemError when the fit cannot be resampled in that way. */
-export function bootstrapJob(fit: Fit, { type = 'ordinary', seed = 1, replicates = 5000 }: BootstrapOptions): RefitJob {
-  const issues = mistakes(fit, type, seed, replicates)
+export function resamplingJob(fit: Fit, { type = 'ordinary', seed = 1 }: BootstrapOptions): RefitJob {
+  const issues = mistakes(fit, type)
   if (issues.length > 0) throw new SemError(issues)
   return refitJob(fit, type, seed)
 }
@@ -119,6 +111,7 @@ export function bootstrapJob(fit: Fit, { type = 'ordinary', seed = 1, replicates
 function refitJob(fit: Fit, type: ResampleType, seed: number): RefitJob {
   const { options, table, sample, estimate } = fit
   return {
+    kind: 'refits',
     type,
     seed,
     table,
@@ -148,18 +141,11 @@ export function jackknifeValues(fit: Fit): Float64Array | undefined {
   return found
 }
 
-function mistakes({ sample, options }: Fit, type: string, seed: number, replicates: number): Issue[] {
+function mistakes({ sample, options }: Fit, type: BootstrapType): Issue[] {
   const issues: Issue[] = []
   const unsupported = (what: string, supported: string): void => {
     issues.push({ code: 'unsupportedCombination', what, supported })
   }
-  const types: readonly string[] = ['ordinary', 'bollen.stine', 'parametric'] satisfies readonly BootstrapType[]
-  if (!types.includes(type))
-    issues.push({ code: 'badOption', option: 'type', found: `'${type}'`, expected: types.map((name) => `'${name}'`).join(', ') })
-  if (!(Number.isInteger(replicates) && replicates > 0))
-    issues.push({ code: 'badOption', option: 'replicates', found: String(replicates), expected: 'a whole number above 0' })
-  if (!(Number.isSafeInteger(seed) && seed >= 0))
-    issues.push({ code: 'badOption', option: 'seed', found: String(seed), expected: 'a whole number from 0 to 2^53 - 1' })
   if (options.missing === 'pairwise') unsupported(`bootstrap with missing: 'pairwise'`, `missing: 'ml', 'listwise'`)
   else if (type !== 'parametric' && sample.some(({ columns }) => !columns))
     unsupported(`bootstrap of type '${type}' from moments only`, `type: 'parametric', or data with cases`)
@@ -176,7 +162,7 @@ function mistakes({ sample, options }: Fit, type: string, seed: number, replicat
 }
 
 /** Gathers chunks into a result. */
-function collect(
+export function collectBootstrap(
   fit: Fit,
   { replicates = 5000, type = 'ordinary', seed = 1, tolerated = 0.1, signal, onProgress, clock }: BootstrapOptions,
 ) {
@@ -184,7 +170,7 @@ function collect(
   const estimates = new Float64Array(replicates * rows).fill(Number.NaN)
   const statistics = new Float64Array(replicates).fill(Number.NaN)
   const fate = new Uint8Array(replicates).fill(fates.notRun)
-  const started = clock?.() ?? Number.NaN
+  const tell = progressTeller(replicates, { onProgress, clock })
   let done = 0
   let failed = 0
   let inadmissible = 0
@@ -199,9 +185,7 @@ function collect(
         if (one === fates.failed) failed++
         if (one === fates.inadmissible) inadmissible++
       }
-      if (!onProgress) return
-      const rate = (1000 * done) / ((clock?.() ?? Number.NaN) - started)
-      onProgress({ done, failed, replicates, rate, secondsLeft: (replicates - done) / rate })
+      tell(done, failed)
     },
     result(deaths: readonly WorkerDeath[]): Bootstrap {
       const lost = failed + inadmissible

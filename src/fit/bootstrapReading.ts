@@ -1,4 +1,6 @@
 import type { BootstrapIntervalType } from '../inference/bootstrapInterval'
+import { betweenZeroAndOne, oneOf } from '../issue/optionValue'
+import { type OptionRules, requireOptions } from '../issue/requireOptions'
 import { SemError } from '../issue/semError'
 import type { Bootstrap } from './bootstrap'
 import { jackknifeValues } from './bootstrap'
@@ -16,12 +18,12 @@ export interface BootstrapReadingOptions {
 
 const types: readonly string[] = ['perc', 'basic', 'norm', 'bca.simple', 'bca'] satisfies readonly BootstrapIntervalType[]
 
+/** What the options of a reading may be. */
+export const readingRules: OptionRules<BootstrapReadingOptions> = { type: oneOf(...types), level: betweenZeroAndOne }
+
 /** Fills in the defaults; throws a SemError for intervals that do not exist, or that need cases which the fit does not have. */
 export function checkReading(boot: Bootstrap, { type = 'perc', level = 0.95 }: BootstrapReadingOptions): Required<BootstrapReadingOptions> {
-  if (!types.includes(type))
-    throw new SemError([{ code: 'badOption', option: 'type', found: `'${type}'`, expected: types.map((name) => `'${name}'`).join(', ') }])
-  if (!(level > 0 && level < 1))
-    throw new SemError([{ code: 'badOption', option: 'level', found: String(level), expected: 'a number between 0 and 1' }])
+  requireOptions({ type, level }, readingRules)
   if (type === 'bca' && jackknifeValues(boot.fit) === undefined)
     throw new SemError([
       {

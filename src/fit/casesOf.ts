@@ -32,14 +32,15 @@ export function casesOf(fit: Fit, newData: DataInput | undefined, optional: Read
   const issues: Issue[] = [...found]
   const { group } = fit.options
   const groups = group === undefined ? { codes: new Int32Array(dataset.n), labels: [''] } : classify(dataset, group, issues)
-  const byGroup = fit.sample.map(({ names, label }, position): GroupCases => {
+  const byGroup = fit.sample.map(({ names, label, correlation }, position): GroupCases => {
     const code = groups?.labels.indexOf(label) ?? -1
     const positions = Int32Array.from(Array.from({ length: dataset.n }, (_, i) => i).filter((i) => groups?.codes[i] === code))
-    const columns = names.map((name) => {
+    const columns = names.map((name, j) => {
       const mistakes: Issue[] = []
       const column = variableColumn(dataset, name, mistakes)
       if (!optional.has(name) && position === 0) issues.push(...mistakes)
-      return Float64Array.from(positions, (i) => column?.[i] ?? Number.NaN)
+      const { center, scale } = { center: correlation?.center[j] ?? 0, scale: correlation?.scale[j] ?? 1 }
+      return Float64Array.from(positions, (i) => ((column?.[i] ?? Number.NaN) - center) / scale)
     })
     return { columns, positions }
   })

@@ -6,9 +6,10 @@ import { runTests } from '../inference/infer'
 import { chiSquarePvalue, rmsea } from '../inference/rmsea'
 import { differenceFactor, differenceTraces } from '../inference/scaledDifference'
 import type { Issue } from '../issue/issue'
+import { flag, oneOf, texts } from '../issue/optionValue'
+import { badOption, type OptionRules, requireOptions } from '../issue/requireOptions'
 import { SemError } from '../issue/semError'
 import { rowKey } from '../model/draftRow'
-import { choose } from './choose'
 import { comparisonMistakes } from './comparisonMistakes'
 import { engineAt, estimatorOf } from './engineAt'
 import type { Fit } from './fit'
@@ -27,6 +28,15 @@ export interface CompareOptions {
   readonly checkNested?: boolean
   /** Names of the models, in the order in which the fits are given; default 'model 1', 'model 2', ... */
   readonly names?: readonly string[]
+}
+
+const methods: readonly ComparisonMethod[] = ['standard', 'satorra.bentler.2001', 'satorra.bentler.2010', 'satorra.2000']
+
+const rules: OptionRules<CompareOptions> = {
+  method: oneOf('default', ...methods),
+  scaledShifted: flag,
+  checkNested: flag,
+  names: texts,
 }
 
 /** One model, compared with the one before it. */
@@ -60,8 +70,10 @@ export interface FitComparison {
  */
 export function compareFits(fits: readonly Fit[], options: CompareOptions = {}): FitComparison {
   // 1. can they be compared, and how
+  requireOptions(options, rules)
   const { checkNested = true, scaledShifted = true } = options
   const mistakes = comparisonMistakes(fits)
+  if (options.names && options.names.length !== fits.length) mistakes.push(badOption('names', options.names, `${fits.length} names`))
   const method = chooseMethod(fits, options.method ?? 'default', mistakes)
   if (mistakes.length > 0) throw new SemError(mistakes)
 
@@ -106,7 +118,6 @@ function criteria(fit: Fit): { aic: number; bic: number } {
   return { aic, bic }
 }
 
-const methods: readonly ComparisonMethod[] = ['standard', 'satorra.bentler.2001', 'satorra.bentler.2010', 'satorra.2000']
 const scaledToMean = new Set(['satorra.bentler', 'yuan.bentler', 'yuan.bentler.mplus'])
 
 function scaledTestOf(fit: Fit) {
@@ -114,12 +125,12 @@ function scaledTestOf(fit: Fit) {
 }
 
 /** The method by name, or the one that suits the tests of the fits. */
-function chooseMethod(fits: readonly Fit[], asked: string, issues: Issue[]): ComparisonMethod {
+function chooseMethod(fits: readonly Fit[], asked: 'default' | ComparisonMethod, issues: Issue[]): ComparisonMethod {
   const scaled = fits.map(scaledTestOf)
   const names = scaled.flatMap((test) => (test ? [test.name] : []))
   const automatic =
     names.length === 0 ? 'standard' : names.some((name) => !scaledToMean.has(name)) ? 'satorra.2000' : 'satorra.bentler.2001'
-  const method = asked === 'default' ? automatic : choose('method', asked, methods, 'standard', issues)
+  const method = asked === 'default' ? automatic : asked
   const unsupported = (what: string, supported: string): void => {
     issues.push({ code: 'unsupportedCombination', what, supported })
   }

@@ -9,25 +9,40 @@ import { incompleteWeightedResiduals } from '../inference/incompleteResidualTest
 import { type BlockMoments, residualMeasures } from '../inference/residualMeasures'
 import { normalResidualStatistic, weightedResiduals } from '../inference/residualTest'
 import type { Test } from '../inference/test'
+import { nearest } from '../issue/nearest'
+import { type OptionValue, oneOf } from '../issue/optionValue'
+import { badOption } from '../issue/requireOptions'
+import { SemError } from '../issue/semError'
 import { baselineTest } from './baseline'
 import { engineAt } from './engineAt'
 import type { Fit } from './fit'
 import { incompleteStatistics } from './incompleteStatistics'
 import { incrementalVersions } from './incrementalVersions'
 import { likelihoodMeasures } from './likelihoodMeasures'
+import { list } from './list'
+import { measureNames } from './measureNames'
 import { type ReportedTests, reportedTests } from './reportedTests'
 import { rmseaMeasures } from './rmseaMeasures'
 import { type RobustStatistics, robustStatistics } from './robustStatistics'
 
 /**
  * Measures of fit by lavaan's names ('chisq', 'cfi', 'rmsea.ci.lower', ...), in lavaan's order; all of them, or those in `names`.
- * A measure that does not exist for this fit (a p-value without degrees of freedom) is NaN; a name that relata does not know is undefined.
- * Without tests (`test: 'none'`) there are only the measures that need none.
+ * A measure that does not exist for this fit (a p-value without degrees of freedom) is NaN. Without tests (`test: 'none'`) there are only the
+ * measures that need none. Throws a SemError for a name that is no measure.
  */
-export function fitMeasures(fit: Fit, names?: readonly string[]): Record<string, number> {
+export function fitMeasures(fit: Fit, names?: string | readonly string[]): Record<string, number> {
+  const wanted = list(names)
+  const unknown = wanted.filter((name) => !measureNames.includes(name))
+  if (unknown.length > 0) throw new SemError(unknown.map((name) => badOption('names', name, suggestion(name))))
   const all = computeMeasures(fit)
-  if (!names) return all
-  return Object.fromEntries(names.map((name) => [name, all[name]]))
+  if (names === undefined) return all
+  return Object.fromEntries(wanted.map((name) => [name, all[name] ?? Number.NaN]))
+}
+
+/** The nearest measures, or all of them. */
+function suggestion(name: unknown): OptionValue {
+  const near = nearest(String(name), measureNames)
+  return oneOf(...(near.length > 0 ? near : measureNames))
 }
 
 function computeMeasures(fit: Fit): Record<string, number> {
@@ -35,7 +50,7 @@ function computeMeasures(fit: Fit): Record<string, number> {
   const engine = engineAt(fit)
   const { estimator, total, states } = engine
   const setting = { cases: estimator.effectiveCases(total, sample.length), groups: sample.length }
-  const reported = reportedTests(inference.tests, estimator.chiSquare)
+  const reported = reportedTests(inference.tests, estimator.chiSquare, fit.options.standardTest)
   const measures: Record<string, number> = { npar: inference.npar, fmin: estimate.objective }
   let robust: RobustStatistics | undefined
   if (reported) {
@@ -122,10 +137,12 @@ function absoluteMeasures(
   const k = conditional ? engine.fixed[0].length : 0
   const p = table.variables[0].observed.length - k
   const active = activeConstraints(table, estimate)
-  // Browne's statistic does not exist under nonlinear equality constraints, and is not meant for moments of available cases; the standard one takes its place there.
+  // Browne's statistic does not exist under nonlinear equality constraints, and is not meant for moments of available cases or for correlations; the standard one takes its place there.
   const { incomplete } = engine.estimator
   const misfit =
-    active.hasNonlinearEquality || incomplete || fit.options.missing === 'pairwise' ? chisq : residualStatisticOf(engine, active.equalities)
+    active.hasNonlinearEquality || incomplete || fit.options.missing === 'pairwise' || table.correlations
+      ? chisq
+      : residualStatisticOf(engine, active.equalities)
   const statistic = df === 0 ? 0 : misfit
   const second = robust && gfi(incomplete && df > 0 ? robust.statistic : statistic, df, cases, p, robust)
   let lisrel = 0
@@ -133,7 +150,7 @@ function absoluteMeasures(
     const { residual, total } = weighResiduals(engine, block)
     lisrel += shares[block] * (1 - residual / total)
   })
-  const moments = sample.length * ((p * (p + 1)) / 2 + (table.meanStructure ? p : 0) + p * k)
+  const moments = sample.length * ((p * (table.correlations ? p - 1 : p + 1)) / 2 + (table.meanStructure ? p : 0) + p * k)
   const gfiLisrel = df === 0 ? 1 : lisrel
   return {
     ...gfiMeasures(gfi(statistic, df, cases, p), ''),

@@ -1,5 +1,5 @@
 import { defaultTests, type EstimatorName, estimatorAliases, estimatorTraits } from '../estimate/registry'
-import type { H1Information, InformationKind, ObservedInformation } from '../inference/informationPoint'
+import type { InferOptions } from '../inference/context'
 import { testsFromCases } from '../inference/tests'
 import type { Issue } from '../issue/issue'
 import { choose } from './choose'
@@ -10,21 +10,13 @@ import { isFullInformation, isTwoStage, type MissingTreatment } from './missingT
 import type { FitOptions } from './options'
 
 /** How parameters are estimated and what is inferred from it: estimator, standard errors, tests and information, all by lavaan's names. */
-export interface Method {
+export interface Method extends InferOptions {
   readonly estimator: EstimatorName
   /** What the user called the estimator: 'MLR' stands for ML with robust standard errors and test. */
   readonly estimatorName: string
   readonly likelihood: 'normal' | 'wishart'
-  readonly se: string
-  /** 'standard' first; empty for none. */
-  readonly tests: readonly string[]
-  /** Behind the standard errors; `informationTests` behind the scaled tests, and so for the other pairs. */
-  readonly information: InformationKind
-  readonly informationTests: InformationKind
-  readonly h1Information: H1Information
-  readonly h1InformationTests: H1Information
-  readonly observedInformation: ObservedInformation
-  readonly observedInformationTests: ObservedInformation
+  /** The test that is reported as chi-square; absent for the standard one. */
+  readonly standardTest?: string
 }
 
 /** What is known of the data when the method is chosen. */
@@ -60,7 +52,7 @@ export function resolveMethod(options: FitOptions, setting: MethodSetting): { me
     )
   }
   if (options.ordered === true || (options.ordered !== undefined && options.ordered !== false && list(options.ordered).length > 0)) {
-    unsupported('ordered', 'false')
+    unsupported('ordered', 'ordered: false, for variables that are all continuous')
   }
   const likelihood = options.likelihood === 'wishart' && estimator === 'ML' ? 'wishart' : 'normal'
   const { missing } = setting
@@ -109,9 +101,11 @@ export function resolveMethod(options: FitOptions, setting: MethodSetting): { me
   const askedTests = list(options.test)
     .map((name) => testAliases[name.toLowerCase()] ?? name)
     .filter((name) => name !== 'default')
+  const standardTest = roleOf('standardTest')
+  const scaledTest = roleOf('scaledTest')
   const tests = askedTests.includes('none') ? [] : ['standard', ...new Set(testsOf())]
-  function testsOf(): string[] {
-    const available = isTwoStage(missing)
+  function availableTests(): readonly string[] {
+    return isTwoStage(missing)
       ? scaledByGamma
       : traits.tests.filter((name) => {
           if (ofCorrelations && !scaledByGamma.includes(name)) return false
@@ -121,6 +115,9 @@ export function resolveMethod(options: FitOptions, setting: MethodSetting): { me
           if (clustered) return name === 'yuan.bentler.mplus' || !testsFromCases.has(name)
           return setting.cases || !testsFromCases.has(name)
         })
+  }
+  function testsOf(): string[] {
+    const available = availableTests()
     const own = isTwoStage(missing)
       ? askedTests.length === 0
         ? ['satorra.bentler']
@@ -134,9 +131,19 @@ export function resolveMethod(options: FitOptions, setting: MethodSetting): { me
             : alias.tests
     const chosen = askedTests.map((name) => choose('test', name, ['standard', ...available, 'none'], 'standard', issues))
     const automatic = own ?? (askedTests.length === 0 && !(incomplete && setting.auxiliary) ? defaultTests(estimator, se) : [])
-    return [...automatic.map((name) => choose('test', name, ['standard', ...available], 'standard', issues)), ...chosen].filter(
+    const roles = [standardTest, scaledTest].filter((name) => name !== undefined)
+    return [...roles, ...automatic.map((name) => choose('test', name, ['standard', ...available], 'standard', issues)), ...chosen].filter(
       (name) => name !== 'standard',
     )
+  }
+  /** The residual test that takes the place of the standard one for a purpose. */
+  function roleOf(option: 'standardTest' | 'scaledTest'): string | undefined {
+    const value = given(options[option])
+    if (value === undefined) return undefined
+    if (askedTests.includes('none')) issues.push({ code: 'optionWithoutEffect', option, needs: 'severalTests' })
+    const residual = availableTests().filter((name) => name.startsWith('browne.residual'))
+    const name = choose(option, testAliases[value.toLowerCase()] ?? value, ['standard', ...residual], 'standard', issues)
+    return name === 'standard' ? undefined : name
   }
   function robustTests(): readonly string[] {
     if (clustered) return askedTests.length > 0 ? [] : ['yuan.bentler.mplus']
@@ -158,7 +165,11 @@ export function resolveMethod(options: FitOptions, setting: MethodSetting): { me
     },
     issues,
   )
-  return { method: { estimator, estimatorName, likelihood, se: se === 'first.order' ? 'standard' : se, tests, ...information }, issues }
+  const chosen = { ...(standardTest && { standardTest }), ...(scaledTest && { scaledTest }) }
+  return {
+    method: { estimator, estimatorName, likelihood, se: se === 'first.order' ? 'standard' : se, tests, ...chosen, ...information },
+    issues,
+  }
 }
 
 /** Tests of two-stage estimation. */

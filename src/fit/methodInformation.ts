@@ -1,6 +1,7 @@
 import type { EstimatorAlias } from '../estimate/registry'
 import type { H1Information, InformationKind, ObservedInformation } from '../inference/informationPoint'
 import type { Issue } from '../issue/issue'
+import { badOption } from '../issue/requireOptions'
 import { choose } from './choose'
 import { list } from './list'
 import type { Method } from './method'
@@ -74,7 +75,9 @@ function pair<T extends string>(
   fallback: readonly [T, T],
   issues: Issue[],
 ): [T, T] {
-  const [first, second] = list(value).filter((name) => name !== 'default')
+  const given = list(value)
+  if (given.length > 2) issues.push(badOption(option, given, `one choice, or two: for standard errors and for tests`))
+  const [first, second] = given.map((name) => (name === 'default' ? undefined : name))
   const one = choose(option, first, supported, fallback[0], issues)
-  return [one, choose(option, second, supported, first === undefined ? fallback[1] : one, issues)]
+  return [one, choose(option, second, supported, given.length > 1 || first === undefined ? fallback[1] : one, issues)]
 }

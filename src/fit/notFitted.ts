@@ -5,8 +5,8 @@ import type { TermStatement } from '../syntax/statement'
 const fitted = ['=~', '<~', '~', '~~', '~ 1', '==', '<', '>', ':=', 'group:']
 
 /** What of the language a statement uses that is understood but not fitted yet; undefined when all of it is. */
-function unfitted({ lhs, op, rhs, modifiers, block }: TermStatement, latent: ReadonlySet<string>): string | undefined {
-  if (op === '|' || op === '~*~') return op
+function unfitted({ lhs, op, rhs, modifiers, block }: TermStatement, latent: ReadonlySet<string>, scales: boolean): string | undefined {
+  if (op === '|' || (op === '~*~' && !scales)) return op
   if (block.level !== undefined) return 'level:'
   if (block.class !== undefined) return 'class:'
   if (modifiers.efa !== undefined) return 'efa()'
@@ -15,13 +15,13 @@ function unfitted({ lhs, op, rhs, modifiers, block }: TermStatement, latent: Rea
 
 /**
  * One issue, at its first place, for each part of the language that is parsed but not fitted: ordinal, multilevel, exploratory models,
- * products of latent variables.
+ * products of latent variables; scales unless `scales`, which correlation structures have.
  */
-export function notFitted(spec: ModelSpec): Issue[] {
+export function notFitted(spec: ModelSpec, scales = false): Issue[] {
   const first = new Map<string, Issue>()
   const latent = new Set(spec.statements.flatMap((s) => (s.kind === 'term' && (s.op === '=~' || s.op === '<~') ? [s.lhs] : [])))
   for (const statement of spec.statements) {
-    const operator = statement.kind === 'term' ? unfitted(statement, latent) : undefined
+    const operator = statement.kind === 'term' ? unfitted(statement, latent, scales) : undefined
     if (operator !== undefined && !first.has(operator))
       first.set(operator, { code: 'unsupportedOperator', operator, supported: fitted, span: statement.span })
   }

@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import type { Issue } from '../issue/issue'
 import { nearest } from '../issue/nearest'
+import { flag, type OptionValue, text } from '../issue/optionValue'
+import { badOption } from '../issue/requireOptions'
+import type { Fit } from './fit'
+import { insteadOf } from './notOffered'
+
+const isFit = (value: unknown): boolean => typeof value === 'object' && value !== null && 'estimate' in value && 'table' in value
 
 const names = z.union([z.string(), z.array(z.string())])
 
@@ -17,13 +23,17 @@ export const optionsSchema = z.strictObject({
   missing: z.string().optional(),
   /** Variables outside the model that inform about missing values ('ml', 'two.stage', 'robust.two.stage'). */
   aux: names.optional(),
-  /** 'standard' (default of ML), 'none', 'robust', 'robust.sem', 'robust.sem.nt', 'robust.huber.white', 'robust.cluster', 'first.order', 'observed', 'expected'. */
+  /** 'standard' (default of ML), 'none', 'robust', 'robust.sem', 'robust.sem.nt', 'robust.huber.white', 'robust.cluster', 'robust.cluster.sem', 'first.order', 'observed', 'expected'. */
   se: z.string().optional(),
   /**
    * One test or several: 'standard', 'satorra.bentler', 'mean.var.adjusted', 'scaled.shifted', 'yuan.bentler', 'yuan.bentler.mplus',
    * 'browne.residual.adf', 'browne.residual.nt', each also with '.model', 'none'.
    */
   test: names.optional(),
+  /** The test that is reported as chi-square, and that fit measures are computed from; default 'standard'. */
+  standardTest: z.string().optional(),
+  /** The test whose statistic is scaled; default 'standard'. */
+  scaledTest: z.string().optional(),
   /** 'expected' (default for complete data), 'observed' or 'first.order'; a pair means: for standard errors, for tests. */
   information: names.optional(),
   /** Whether the information is taken at the implied ('structured') or at the sample moments ('unstructured'). Pairs as above. */
@@ -32,6 +42,8 @@ export const optionsSchema = z.strictObject({
   observedInformation: names.optional(),
   /** Column of sampling weights; they are scaled to sum to the number of cases of each group. */
   samplingWeights: z.string().optional(),
+  /** 'group' (default): weights sum to the cases of each group; 'total', in a single group: the same. */
+  samplingWeightsNormalization: z.enum(['group', 'total', 'none']).optional(),
   /** Column that says which cluster a case belongs to, for standard errors and tests that allow for dependent cases. */
   cluster: z.string().optional(),
   /** false says that all data are continuous, as some estimators' names do not. */
@@ -43,7 +55,7 @@ export const optionsSchema = z.strictObject({
    * 'pos.lv.var'. 'none' (default) and 'user' leave it at those that the model states.
    */
   bounds: z.union([z.string(), z.boolean()]).optional(),
-  /** A model for the correlation matrix: not supported beyond false. */
+  /** A model for the correlation matrix: residual variances of observed variables follow from variances of 1. Default false. */
   correlation: z.boolean().optional(),
   /** Covariances of a composite's indicators: 'fixed' to the sample's (default) or 'free'. */
   compositesCov: z.enum(['default', 'fixed', 'free']).optional(),
@@ -56,6 +68,8 @@ export const optionsSchema = z.strictObject({
   orthogonalX: z.boolean().optional(),
   orthogonalY: z.boolean().optional(),
   effectCoding: z.union([z.boolean(), names]).optional(),
+  /** The intercept of each factor's marker is 0 and the factor's mean free. Default false. */
+  markerIntZero: z.boolean().optional(),
   intOvFree: z.boolean().optional(),
   intLvFree: z.boolean().optional(),
   autoFixFirst: z.boolean().optional(),
@@ -73,6 +87,25 @@ export const optionsSchema = z.strictObject({
   groupLabel: z.array(z.union([z.string(), z.number()])).optional(),
   groupEqual: names.optional(),
   groupPartial: names.optional(),
+  /**
+   * Where the search begins: 'default', 'simple' (loadings 0.7, variances 1, all else 0), a value for each free row of the table, values by the
+   * names of `coef(fit)`, or another fit.
+   */
+  start: z.union([z.enum(['default', 'simple']), z.array(z.number()), z.custom<Fit>(isFit), z.record(z.string(), z.number())]).optional(),
+  /**
+   * Of `se: 'bootstrap'` and `test: 'bollen.stine'`: the number of replicates (default 1000), or with `seed` (default 1) and the `type` of the
+   * standard errors, 'ordinary' (default) or 'parametric'.
+   */
+  bootstrap: z
+    .union([
+      z.number().int().positive(),
+      z.strictObject({
+        replicates: z.number().int().positive().optional(),
+        seed: z.number().int().min(0).optional(),
+        type: z.enum(['ordinary', 'parametric']).optional(),
+      }),
+    ])
+    .optional(),
   /** Most steps of the optimizer. Default 500. */
   maxIterations: z.number().int().positive().optional(),
   /** AbortSignal that stops the fit; the result then has status 'aborted'. */
@@ -86,42 +119,52 @@ export function checkOptions(input: unknown): { options: FitOptions; issues: Iss
   const parsed = optionsSchema.safeParse(input ?? {})
   if (parsed.success) return { options: parsed.data, issues: [] }
   const known = Object.keys(optionsSchema.shape)
-  const issues = parsed.error.issues.flatMap((issue): Issue[] => {
-    if (issue.code === 'unrecognized_keys') return issue.keys.map((option) => unknownOption(option, known))
-    const option = issue.path.map(String).join('.')
-    const found = option === '' ? typeof input : JSON.stringify((input as Record<string, unknown>)[String(issue.path[0])])
-    return [{ code: 'badOption', option: option || 'options', found: String(found), expected: expectation(issue) }]
-  })
+  const issues = parsed.error.issues.flatMap((issue) => mistakesOf(issue, input, known))
   return { options: {}, issues }
 }
 
-/** What an option may be, in a few words. */
-function expectation(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return issue.expected
-  if (issue.code === 'invalid_value') return issue.values.map((value) => JSON.stringify(value)).join(', ')
-  if (issue.code === 'too_small') return `${issue.inclusive ? '>=' : '>'} ${issue.minimum}`
-  if (issue.code === 'too_big') return `${issue.inclusive ? '<=' : '<'} ${issue.maximum}`
-  if (issue.code === 'invalid_union') return [...new Set(issue.errors.map(([first]) => expectation(first)))].join(' / ')
-  return issue.message
+/** What zod found, as issues. */
+function mistakesOf(issue: z.core.$ZodIssue, input: unknown, known: readonly string[]): Issue[] {
+  const path = issue.path.map(String)
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownOption([...path, key].join('.'), known))
+  // of the forms that an option may have, an object is the one that was meant
+  if (issue.code === 'invalid_union') {
+    const meant = issue.errors.flat().filter(({ code }) => code === 'unrecognized_keys')
+    if (meant.length > 0) return meant.flatMap((inner) => mistakesOf({ ...inner, path: [...issue.path, ...inner.path] }, input, known))
+  }
+  if (path.length === 0) return [badOption('options', input, { kind: 'record' })]
+  return [
+    badOption(
+      path.join('.'),
+      path.reduce((value, key) => (value as Record<string, unknown>)?.[key], input),
+      expectation(issue),
+    ),
+  ]
 }
 
-/** lavaan's options for what relata does not fit or offer yet. */
-const notOffered: Readonly<Record<string, string>> = {
-  parameterization: 'models of continuous variables (ordered ones are not fitted yet)',
-  rotation: 'confirmatory models (rotation is not offered yet)',
-  rotationArgs: 'confirmatory models (rotation is not offered yet)',
-  rotationSe: 'confirmatory models (rotation is not offered yet)',
-  zeroAdd: 'models of continuous variables (ordered ones are not fitted yet)',
-  zeroKeepMargins: 'models of continuous variables (ordered ones are not fitted yet)',
-  groupWFree: 'groups of fixed size',
-  mimic: "lavaan's own conventions",
-  bootstrap: 'the function bootstrap(fit, { replicates })',
-  optimMethod: 'the built-in optimizer',
-  control: 'maxIterations',
-  representation: 'the built-in representation',
+/** What an option may be. */
+function expectation(issue: z.core.$ZodIssue): OptionValue {
+  if (issue.code === 'invalid_type') return typeValues[issue.expected] ?? { kind: 'record' }
+  if (issue.code === 'invalid_value') return { kind: 'oneOf', names: issue.values.map(String) }
+  if (issue.code === 'too_small') return { kind: 'number', [issue.inclusive ? 'least' : 'above']: Number(issue.minimum) }
+  if (issue.code === 'too_big') return { kind: 'number', [issue.inclusive ? 'most' : 'below']: Number(issue.maximum) }
+  if (issue.code !== 'invalid_union') return { kind: 'record' }
+  const of = issue.errors.flatMap(([first]) => (first ? [expectation(first)] : []))
+  const distinct = of.filter((value, i) => of.findIndex((other) => JSON.stringify(other) === JSON.stringify(value)) === i)
+  return distinct.length === 1 ? distinct[0] : { kind: 'either', of: distinct }
+}
+
+const typeValues: Readonly<Record<string, OptionValue>> = {
+  boolean: flag,
+  string: text,
+  number: { kind: 'number' },
+  int: { kind: 'wholeNumber' },
+  array: { kind: 'list', of: text },
 }
 
 function unknownOption(option: string, known: readonly string[]): Issue {
-  if (!Object.hasOwn(notOffered, option)) return { code: 'unknownOption', option, nearest: nearest(option, known) }
-  return { code: 'unsupportedCombination', what: option, supported: notOffered[option] }
+  const instead = insteadOf(option)
+  return instead === undefined
+    ? { code: 'unknownOption', option, nearest: nearest(option, known) }
+    : { code: 'optionNotOffered', option, instead }
 }

@@ -3,6 +3,7 @@ import type { Issue } from '../issue/issue'
 import { SemError } from '../issue/semError'
 import { releaseValues } from '../model/releaseValues'
 import type { ModelSpec } from '../model/spec'
+import { splitBootstrap } from './bootstrapOption'
 import { estimatorOf } from './engineAt'
 import type { Fit } from './fit'
 import { notFitted } from './notFitted'
@@ -35,6 +36,9 @@ const structural = [
   'autoCovLvX',
   'autoCovX',
   'autoCovY',
+  'markerIntZero',
+  'compositesCov',
+  'autoEfa',
   'groupEqual',
   'groupPartial',
   'conditionalX',
@@ -53,7 +57,9 @@ export function fitPopulation(
 ): PopulationFit {
   const { spec, issues: mistakes } = isFit(model) ? { spec: model.model, issues: [] } : readModel(model)
   const analyzed: ModelSpec = settings.released ? releaseValues(spec) : spec
-  const { options: checked, issues: bad } = checkOptions(input)
+  const { options: given, issues: bad } = checkOptions(input)
+  const { options: checked, asked } = splitBootstrap(given)
+  if (asked) bad.push({ code: 'unsupportedCombination', what: 'a bootstrap in every sample', supported: 'other standard errors and tests' })
   const issues: Issue[] = [...mistakes, ...bad, ...notFitted(analyzed)]
   const groups = population.populations.map(({ label }) => label)
   const options: FitOptions = { ...checked, ...(population.groupColumn !== undefined && { group: population.groupColumn }) }

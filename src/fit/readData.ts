@@ -16,6 +16,8 @@ import type { DataShape } from './resolve'
 export interface ReadableData {
   readonly shape: DataShape
   readonly issues: readonly Issue[]
+  /** Names of all variables. */
+  readonly columns: readonly string[]
   /** Moments of each group's variables. With `incomplete`, cases with missing values are kept, unless they miss one of `fixedX`. */
   moments(
     variables: readonly (readonly string[])[],
@@ -37,7 +39,8 @@ export function readData(input: DataInput, options: FitOptions): ReadableData {
         meansGiven: all.moments.some((moments) => moments.mean !== undefined),
         cases: false,
       },
-      issues: all.moments.length > 0 ? [] : all.issues,
+      issues: [...(all.moments.length > 0 ? [] : all.issues), ...groupsOfMoments(options)],
+      columns: [...new Set(all.moments.flatMap(({ names }) => names))],
       moments: (variables) =>
         readGroups(variables, (names, group) =>
           standardized(readMoments(group === undefined ? recognized.data : ofGroup(recognized.data[group], groups[group]), names)),
@@ -46,6 +49,8 @@ export function readData(input: DataInput, options: FitOptions): ReadableData {
   }
   const { dataset, issues: found } = toDataset(input)
   const issues = [...found]
+  if (options.groupLabel !== undefined && options.group === undefined)
+    issues.push({ code: 'optionWithoutEffect', option: 'groupLabel', needs: 'groupOption' })
   let groups: readonly string[] = ['']
   if (options.group !== undefined && issues.length === 0) {
     const classification = classify(dataset, options.group, issues)
@@ -55,6 +60,7 @@ export function readData(input: DataInput, options: FitOptions): ReadableData {
   return {
     shape: { groups, meansGiven: false, cases: true },
     issues,
+    columns: dataset.names,
     moments: (variables, incomplete) => {
       const reading = readGroups(incomplete ? variables.map((names) => [...names, ...incomplete.auxiliary]) : variables, (names, group) =>
         standardized(
@@ -71,6 +77,12 @@ export function readData(input: DataInput, options: FitOptions): ReadableData {
       return incomplete ? { ...reading, moments: reading.moments.map((moments) => incompleteMoments(moments, incomplete)) } : reading
     },
   }
+}
+
+/** Moments come group by group, and have no columns to classify by. */
+function groupsOfMoments(options: FitOptions): Issue[] {
+  const given = (['group', 'groupLabel'] as const).filter((option) => options[option] !== undefined)
+  return given.map((option) => ({ code: 'optionWithoutEffect', option, needs: 'cases' }))
 }
 
 /** One reading for all groups when they have the same variables (in the same order), else one reading a group. */

@@ -1,3 +1,4 @@
+import { correlationMoments } from '../data/correlationMoments'
 import type { Dataset } from '../data/dataset'
 import { createEngine } from '../estimate/engine'
 import { estimate } from '../estimate/estimate'
@@ -32,9 +33,10 @@ export function refit({ table, values, options }: RefitJob, data: Dataset): Refi
     samplingWeights: options.samplingWeights,
     cluster: options.cluster,
   })
-  const { moments, issues } = readable.moments(observedByGroup(table), incompleteCases(options, table))
+  const { moments: read, issues } = readable.moments(observedByGroup(table), incompleteCases(options, table))
   const unusable = [...readable.issues, ...issues].some((issue) => severity(issue) === 'error')
-  if (unusable || moments.length !== table.variables.length) return undefined
+  if (unusable || read.length !== table.variables.length) return undefined
+  const moments = table.correlations ? read.map(correlationMoments) : read
   const estimator = estimatorOf(options)
   const starts = startingValues(table, moments, estimator.divisor)
   table.rows.forEach(({ role }, row) => {

@@ -10,12 +10,14 @@ export interface ReportedTests {
 
 /**
  * The standard test, unless it follows no chi-square distribution and a residual test stands beside it (ULS, DWLS without a scaled
- * test); undefined when no test was asked for.
+ * test), or the `chosen` one; undefined when no test was asked for.
  */
-export function reportedTests(tests: readonly Test[], chiSquare: boolean): ReportedTests | undefined {
+export function reportedTests(tests: readonly Test[], chiSquare: boolean, chosen?: string): ReportedTests | undefined {
   const standard = tests.find(({ name }) => name === 'standard')
   if (!standard) return undefined
   const scaled = tests.find(({ scalingFactor }) => scalingFactor !== undefined)
   const residual = tests.find(({ name }) => name.startsWith('browne.residual'))
+  const asked = chosen === undefined ? undefined : tests.find(({ name }) => name === chosen)
+  if (asked) return { main: asked, scaled }
   return { main: !chiSquare && !scaled && residual ? residual : standard, scaled }
 }

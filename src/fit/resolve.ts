@@ -4,10 +4,12 @@ import type { Issue } from '../issue/issue'
 import { defaultTableOptions, type ModelKind } from '../model/defaultTableOptions'
 import type { ModelSpec } from '../model/spec'
 import type { GroupEqual, TableOptions } from '../model/tableOptions'
+import type { FitBootstrap } from './bootstrapOption'
 import { choose } from './choose'
 import { list } from './list'
 import { type Method, resolveMethod } from './method'
 import { isFullInformation, isTwoStage, type MissingTreatment, missingNames } from './missingTreatment'
+import { optionConflicts } from './optionConflicts'
 import type { FitOptions } from './options'
 
 /** Options with every default filled in: what the fit really used. */
@@ -25,6 +27,8 @@ export interface ResolvedOptions extends Method {
   readonly stdOv: boolean
   readonly bounds: BoundsKind
   readonly maxIterations: number
+  /** What the fit resamples by itself. */
+  readonly bootstrap?: FitBootstrap
   readonly table: TableOptions
 }
 
@@ -70,7 +74,12 @@ export function resolveOptions(
     issues.push({ code: 'unsupportedCombination', what: `missing: '${options.missing}' with moments only`, supported: 'data with cases' })
   const missing = effectiveTreatment(asked, options.estimator)
   const auxiliary = list(options.aux)
-  const { method, issues: methodIssues } = resolveMethod(options, { cases: shape.cases, missing, auxiliary: auxiliary.length > 0 })
+  const { method, issues: methodIssues } = resolveMethod(options, {
+    cases: shape.cases,
+    missing,
+    auxiliary: auxiliary.length > 0,
+    correlation: options.correlation,
+  })
   issues.push(...methodIssues)
   if (auxiliary.length > 0 && !isFullInformation(missing) && !isTwoStage(missing)) {
     issues.push({
@@ -80,13 +89,9 @@ export function resolveOptions(
     })
   }
   const conditionalX = options.conditionalX ?? false
-  if (options.correlation) {
-    issues.push({
-      code: 'unsupportedCombination',
-      what: 'correlation: true',
-      supported: 'false; stdOv: true standardizes the observed variables',
-    })
-  }
+  const correlation = options.correlation ?? false
+  if (correlation) issues.push(...correlationMistakes(options, method, missing))
+  issues.push(...optionConflicts(options, { kind, spec, method, missing, groups: shape.groups.length }))
   if (conditionalX) issues.push(...conditionalMistakes(options, method, missing, shape))
 
   const equal = list(options.groupEqual).filter((name) => name !== '' && name !== 'none')
@@ -99,8 +104,11 @@ export function resolveOptions(
       conditionalX ||
       isFullInformation(missing) ||
       isTwoStage(missing) ||
+      options.markerIntZero === true ||
       (options.meanstructure ?? (options.cluster !== undefined || wantsMeans(kind, spec, shape, groupEqual))),
     conditionalX,
+    correlation,
+    correlationScales: method.estimator === 'ML' ? 'free' : 'one',
     // auxiliary variables covary with the exogenous ones, which are therefore part of the likelihood
     fixedX:
       conditionalX ||
@@ -112,6 +120,7 @@ export function resolveOptions(
     effectCoding: effectCoding(options.effectCoding, issues),
     compositesCov: options.compositesCov === 'default' ? undefined : options.compositesCov,
     autoEfa: options.autoEfa,
+    markerInterceptsZero: options.markerIntZero,
     interceptsObservedFree: options.intOvFree,
     interceptsLatentFree: options.intLvFree,
     autoFixFirst: options.autoFixFirst,
@@ -160,6 +169,21 @@ function conditionalMistakes(options: FitOptions, method: Method, missing: Missi
   if (missing !== 'listwise') unsupported(`missing: '${missing}'`, `'listwise'`)
   if (options.fixedX === false) unsupported('fixedX: false', 'true')
   if (!shape.cases && !shape.meansGiven) unsupported('covariances without means', 'moments with means, or cases')
+  return issues
+}
+
+/** What a correlation structure cannot be combined with. */
+function correlationMistakes(options: FitOptions, method: Method, missing: MissingTreatment): Issue[] {
+  const issues: Issue[] = []
+  const unsupported = (what: string, supported: string): void => {
+    issues.push({ code: 'unsupportedCombination', what: `correlation: true, ${what}`, supported })
+  }
+  if (options.conditionalX) unsupported('conditionalX: true', 'conditionalX: false')
+  const full = isFullInformation(missing)
+  if (missing !== 'listwise' && !(method.estimator === 'ML' && full))
+    unsupported(`missing: '${options.missing}', estimator: '${method.estimatorName}'`, `missing: 'listwise', or 'ml' with estimator 'ML'`)
+  if (method.estimator !== 'ML' && options.cluster !== undefined)
+    unsupported(`cluster, estimator: '${method.estimatorName}'`, `estimator: 'ML'`)
   return issues
 }
 

@@ -1,3 +1,4 @@
+import { correlationMoments } from '../data/correlationMoments'
 import type { DataInput } from '../data/dataInput'
 import type { SampleMoments } from '../data/sampleMoments'
 import { dataBounds } from '../estimate/dataBounds'
@@ -15,11 +16,14 @@ import type { ModelSpec } from '../model/spec'
 import { tabulate } from '../model/tabulate'
 import { auxiliaryMistakes } from './auxiliaryMistakes'
 import { badMarkers } from './badMarkers'
+import { splitBootstrap, withOwnBootstrap } from './bootstrapOption'
 import { estimatorOf } from './engineAt'
 import type { Fit } from './fit'
+import { latentColumns } from './latentColumns'
 import { locate } from './locate'
 import { incompleteCases } from './missingTreatment'
 import { notFitted } from './notFitted'
+import { noVariables } from './noVariables'
 import { observedByGroup } from './observedByGroup'
 import { checkOptions, type FitOptions } from './options'
 import { readData } from './readData'
@@ -27,6 +31,7 @@ import { type ModelInput, readModel } from './readModel'
 import { type ResolvedOptions, resolveOptions } from './resolve'
 import { review } from './review'
 import { sampleMistakes } from './sampleMistakes'
+import { type StartOption, startOption } from './startOption'
 
 /**
  * Fits a structural equation model: lavaan's `sem()`. Throws one SemError with everything that is wrong with model, data or options;
@@ -54,14 +59,21 @@ export function fitModel(model: ModelInput, data: DataInput, options?: FitOption
 function fitKind(kind: ModelKind, model: ModelInput, data: DataInput, input: FitOptions = {}): Fit {
   // 1. what the user says
   const { spec, issues: modelIssues } = readModel(model)
-  const { options, issues: optionIssues } = checkOptions(input)
+  const { options: given, issues: optionIssues } = checkOptions(input)
+  const { options, asked, issues: bootstrapIssues } = splitBootstrap(given)
   const readable = readData(data, options)
-  stopOn([...modelIssues, ...notFitted(spec), ...optionIssues, ...readable.issues], spec)
+  stopOn([...modelIssues, ...notFitted(spec, options.correlation), ...optionIssues, ...bootstrapIssues, ...readable.issues], spec)
 
   // 2. model and data, still strangers
   const { resolved, issues: unsupported } = resolveOptions(kind, options, spec, readable.shape)
   const tabulated = tabulate(spec, resolved.table)
-  const { moments, issues: dataIssues } = readable.moments(observedByGroup(tabulated.table), incompleteCases(resolved, tabulated.table))
+  const empty = noVariables(tabulated.table)
+  if (empty.length > 0) stopOn([...unsupported, ...tabulated.issues, ...empty], spec)
+  const { moments: read, issues: dataIssues } = readable.moments(
+    observedByGroup(tabulated.table),
+    incompleteCases(resolved, tabulated.table),
+  )
+  const moments = tabulated.table.correlations ? read.map(correlationMoments) : read
   stopOn(
     [
       ...unsupported,
@@ -78,13 +90,24 @@ function fitKind(kind: ModelKind, model: ModelInput, data: DataInput, input: Fit
   const estimator = estimatorOf(resolved)
   const table = dataBounds(marked, resolved.bounds, moments, estimator.divisor, resolved.table.stdLv)
   const starts = startingValues(table, moments, estimator.divisor)
+  stopOn(startOption(table, options.start as StartOption | undefined, starts), spec)
   const engine = createEngine(table, moments, estimator, starts)
   const found = estimate(engine, starts, { maxIterations: resolved.maxIterations, signal: options.signal })
   const inference = infer(engine, found, resolved)
 
   // 4. what there is to say about it
-  const issues = [...modelIssues, ...tabulated.issues, ...dataIssues, ...identify(table), ...switched, ...review(engine, found, inference)]
-  return { model: spec, options: used, table, sample: moments, estimate: found, inference, issues }
+  const named = latentColumns(table, readable.columns)
+  const issues = [
+    ...modelIssues,
+    ...tabulated.issues,
+    ...named,
+    ...dataIssues,
+    ...identify(table),
+    ...switched,
+    ...review(engine, found, inference),
+  ]
+  const fit: Fit = { model: spec, options: used, table, sample: moments, estimate: found, inference, issues }
+  return asked ? withOwnBootstrap(fit, asked, { signal: options.signal as AbortSignal | undefined }) : fit
 }
 
 /** Moves markers that fail lavaan's criterion, and makes the table anew when any did. */

@@ -3,11 +3,12 @@ import type { DatasetInfo } from '../data/datasetInfo'
 import { drawDataset } from '../data/drawDataset'
 import { type DrawOptions, type SimulationPlan, simulationPlan } from '../data/simulationPlan'
 import type { Issue } from '../issue/issue'
+import { any, count, either, flag, texts } from '../issue/optionValue'
+import { type OptionRules, optionMistakes } from '../issue/requireOptions'
 import { SemError } from '../issue/semError'
 import type { Fit } from './fit'
 import { type ModelPopulation, readPopulation } from './population'
 import type { ModelInput } from './readModel'
-import { unknownOptions } from './unknownOptions'
 
 /** How cases are simulated. All but `n` (for a model) are optional. */
 export interface SimulateOptions extends DrawOptions {
@@ -32,7 +33,19 @@ export type SimulatedDataset = Dataset & {
   }
 }
 
-const known = ['n', 'seed', 'replicate', 'groups', 'standardized', 'empirical', 'skewness', 'kurtosis', 'cuts', 'missing']
+/** What is `any` here is checked where it is read. */
+const rules: OptionRules<SimulateOptions> = {
+  n: any,
+  seed: any,
+  replicate: any,
+  groups: either(count, texts),
+  standardized: flag,
+  empirical: flag,
+  skewness: any,
+  kurtosis: any,
+  cuts: any,
+  missing: any,
+}
 
 /**
  * Draws cases from a model with values (`f =~ 0.8*x1 + start(0.7)*x2`) or from the estimates of a fit. What the model leaves open gets
@@ -43,8 +56,8 @@ const known = ['n', 'seed', 'replicate', 'groups', 'standardized', 'empirical', 
  * Throws a SemError with everything that is wrong with the model, the options or the population.
  */
 export function simulate(model: ModelInput | Fit, options: SimulateOptions = {}): SimulatedDataset {
-  const { seed = 1, replicate = 0 } = options
   const { plan, population } = planSimulation(model, options)
+  const { seed = 1, replicate = 0 } = options
   return { ...drawDataset(plan, seed, replicate), info: infoOf(plan, population, seed, replicate) }
 }
 
@@ -53,8 +66,9 @@ export function planSimulation(
   model: ModelInput | Fit,
   options: SimulateOptions,
 ): { readonly plan: SimulationPlan; readonly population: ModelPopulation } {
+  const issues: Issue[] = optionMistakes(options, rules)
+  if (issues.length > 0) throw new SemError(issues)
   const { standardized, n, cuts, seed = 1, replicate = 0 } = options
-  const issues: Issue[] = unknownOptions(options, known)
   const groups = groupLabels(options, issues)
   const population = readPopulation(model, { groups, standardized })
   issues.push(...population.issues)

@@ -1,11 +1,15 @@
 import { activeConstraints } from '../inference/activeConstraints'
 import { runTests } from '../inference/infer'
 import type { Test } from '../inference/test'
+import { either, text, texts } from '../issue/optionValue'
+import { type OptionRules, requireOptions } from '../issue/requireOptions'
 import { SemError } from '../issue/semError'
 import { baselineTestsOf } from './baseline'
 import { engineAt } from './engineAt'
 import type { Fit } from './fit'
+import { list } from './list'
 import { resolveMethod } from './method'
+import { testAliases } from './methodNames'
 
 /** A test of fit as lavaan reports it. */
 export interface TestResult {
@@ -32,19 +36,34 @@ export interface FitTestsOptions {
   readonly test?: string | readonly string[]
 }
 
+const rules: OptionRules<FitTestsOptions> = { test: either(text, texts) }
+
 /**
  * Tests of the model against the saturated one, by lavaan's names ('standard', 'satorra.bentler', 'browne.residual.adf', ...).
  * Throws a SemError for names that are no tests or that these data cannot give.
  */
-export function fitTests(fit: Fit, { test }: FitTestsOptions = {}): Record<string, TestResult> {
+export function fitTests(fit: Fit, options: FitTestsOptions = {}): Record<string, TestResult> {
+  requireOptions(options, rules)
+  const { test } = options
   if (test === undefined) return byName(fit.inference.tests)
-  const asked = typeof test === 'string' ? [test] : [...test]
-  const cases = fit.sample.every(({ columns }) => columns !== undefined)
-  const { method, issues } = resolveMethod({ estimator: fit.options.estimator, test: asked }, { cases, missing: fit.options.missing })
+  const asked = list(test)
+  const { estimator, missing, likelihood, auxiliary, cluster, samplingWeights } = fit.options
+  const { method, issues } = resolveMethod(
+    // by the estimator's own name, without the tests that a robust one brings along; all is continuous that could be fitted
+    { estimator, likelihood, missing, cluster, samplingWeights, test: [...asked], ordered: false },
+    { cases: fit.sample.every(({ columns }) => columns !== undefined), missing, auxiliary: auxiliary.length > 0 },
+  )
   if (issues.length > 0) throw new SemError(issues)
+  const wanted = new Set(['standard', ...asked.map((name) => testAliases[name.toLowerCase()] ?? name.toLowerCase())])
   const engine = engineAt(fit)
   const active = activeConstraints(fit.table, fit.estimate)
-  const tests = runTests({ engine, estimate: fit.estimate, active, options: { ...fit.options, tests: method.tests }, df: fit.inference.df })
+  const tests = runTests({
+    engine,
+    estimate: fit.estimate,
+    active,
+    options: { ...fit.options, tests: method.tests.filter((name) => wanted.has(name)) },
+    df: fit.inference.df,
+  })
   return byName(tests)
 }
 

@@ -60,7 +60,7 @@ export function extendState(model: ImpliedState, names: readonly string[], q: nu
       factor,
     },
   }
-  const state: ImpliedState = { ...createState(extended), composites: model.composites }
+  const state: ImpliedState = { ...createState(extended), composites: model.composites, unitInverse: model.unitInverse }
 
   return {
     state,

@@ -31,6 +31,8 @@ export interface LinkedPoint {
   /** Inverse of the composites' squared total effects on each other, and of the plain ones; d x d. */
   readonly squared: Float64Array
   readonly plain: Float64Array
+  /** As in `ImpliedState`. */
+  readonly unitInverse: Float64Array
 }
 
 /** Collects the inverses at the current state. */
@@ -47,7 +49,7 @@ export function linkedPoint(state: ImpliedState, composites: readonly Composite[
   })
   luInverse(squared, size)
   luInverse(plain, size)
-  return { state, values, squared, plain }
+  return { state, values, squared, plain, unitInverse: state.unitInverse }
 }
 
 /** A free number behind a composite and how the composite's sums move with it; `a`, `b` are positions among the indicators. */

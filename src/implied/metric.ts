@@ -10,6 +10,7 @@
  */
 import { Matrices } from './placement'
 import type { ImpliedState } from './state'
+import { withUnitCurvature } from './unitVariance'
 
 /** k of every cell: the mean of the arrow's origin for arrows, 1 for means, 0 for covariances. */
 export function meanSlopes(state: ImpliedState, out: Float64Array): void {
@@ -85,10 +86,11 @@ export function addNormalHessian(
 }
 
 /**
- * Adds weight times the curvature of the implied moments against the slopes of 1/2 F: M = Q'WQ with W the slope of F with respect to
- * Sigma, and R = Q'r with -2 r the slope of F with respect to mu.
+ * Adds weight times the curvature of the implied moments against the slopes of 1/2 F: `slopes` is M = Q'WQ with W the slope of F with
+ * respect to Sigma, and R = Q'r with -2 r the slope of F with respect to mu.
  */
-export function addCurvature(state: ImpliedState, M: Float64Array, R: Float64Array, weight: number, H: Float64Array, q: number): void {
+export function addCurvature(state: ImpliedState, slopes: Float64Array, R: Float64Array, weight: number, H: Float64Array, q: number): void {
+  const M = state.placement.units.length > 0 ? withUnitCurvature(state, slopes) : slopes
   const { placement, effects, coreCovariance, coreMean } = state
   const { count, matrix, row, column, u, factor, parameter } = placement.cells
   const p = placement.observed.length

@@ -2,6 +2,7 @@ import type { ParameterRow, ParameterTable } from '../model/parameterTable'
 import { findComposites } from './findComposites'
 import { linkedCells } from './linkedCells'
 import { type Cells, Matrices, type Placement } from './placement'
+import { reachability, type UnitVariance, unitVarianceCells } from './unitVariance'
 
 /** One entry of a matrix before it is known to be free or fixed. */
 interface Entry {
@@ -69,20 +70,33 @@ function placeBlock(table: ParameterTable, block: number, values: ArrayLike<numb
       : { matrix: Matrices.alpha, row: core, column: 0, tableRow }
   }
 
+  const scale = (name: string, tableRow: number): Entry => ({
+    matrix: Matrices.lambda,
+    row: observedIndex.get(name)!,
+    column: coreIndex.get(name)!,
+    tableRow,
+  })
+
   const { composites, behindComposite } = findComposites(table, rows, values, coreIndex, observedIndex)
   for (const { core, indicators } of composites) for (const i of indicators) pattern[i].add(core)
   const free: Entry[] = []
   const parameter: number[] = []
-  let hasBeta = false
+  const arrows: [number, number][] = []
+  const units: UnitVariance[] = []
   for (const index of rows) {
     const row = table.rows[index]
     let entry: Entry
+    if (row.op === '~~' && row.role.kind === 'derived' && !behindComposite.has(index)) {
+      units.push({ core: coreIndex.get(row.lhs)!, row: index })
+      continue
+    }
     if (row.op === '=~') entry = arrow(row.rhs, row.lhs, index)
     else if (row.op === '~') entry = arrow(row.lhs, row.rhs, index)
     else if (row.op === '~~' && !behindComposite.has(index)) entry = covariance(row.lhs, row.rhs, index)
     else if (row.op === '~1' && !behindComposite.has(index)) entry = mean(row.lhs, index)
+    else if (row.op === '~*~') entry = scale(row.lhs, index)
     else continue
-    if (entry.matrix === Matrices.beta) hasBeta = true
+    if (entry.matrix === Matrices.beta) arrows.push([entry.row, entry.column])
     if (entry.matrix === Matrices.lambda) pattern[entry.row].add(entry.column)
     if (row.role.kind === 'free') {
       free.push(entry)
@@ -97,7 +111,10 @@ function placeBlock(table: ParameterTable, block: number, values: ArrayLike<numb
     lambdaStart[i + 1] = lambdaColumns.length
   })
   const own = makeCells(free, parameter, p, c)
-  const linked = composites.length > 0 ? linkedCells(composites, own, table.meanStructure) : []
+  const linked = [
+    ...(composites.length > 0 ? linkedCells(composites, own, table.meanStructure) : []),
+    ...(units.length > 0 ? unitVarianceCells(units, own, reachability(arrows, c)) : []),
+  ]
   const cells =
     linked.length > 0 ? makeCells([...free, ...linked], [...parameter, ...linked.map((cell) => cell.parameter)], p, c, free.length) : own
   return {
@@ -105,21 +122,26 @@ function placeBlock(table: ParameterTable, block: number, values: ArrayLike<numb
     core: coreNames,
     coreOfObserved,
     observedOfCore,
-    hasBeta,
+    hasBeta: arrows.length > 0,
     meanStructure: table.meanStructure,
     ...matrices,
     lambdaStart,
     lambdaColumns: Int32Array.from(lambdaColumns),
     cells,
     composites,
+    units,
     linked,
   }
 }
 
-/** Latent variables, predictors, and whatever covaries with one of these (a covariance cannot cross the border). */
+/** Latent variables, predictors, variables with a scale, and whatever covaries with one of these (a covariance cannot cross the border). */
 function findCore(all: readonly ParameterRow[], rows: readonly number[], observed: readonly string[], latent: readonly string[]): string[] {
   const core = new Set(latent)
-  for (const index of rows) if (all[index].op === '~') core.add(all[index].rhs)
+  for (const index of rows) {
+    const { op, lhs, rhs } = all[index]
+    if (op === '~') core.add(rhs)
+    if (op === '~*~') core.add(lhs)
+  }
   for (let grown = true; grown; ) {
     grown = false
     for (const index of rows) {

@@ -1,5 +1,6 @@
 import type { Composite } from './composite'
 import type { LinkedCell } from './linkedCells'
+import type { UnitVariance } from './unitVariance'
 
 /**
  * Where the parameters of one block (a group, or a level of a group) live.
@@ -10,14 +11,15 @@ import type { LinkedCell } from './linkedCells'
  *
  *     E = (I - B)^-1,   C = E Psi E',   Sigma = Lambda C Lambda' + Theta,   mu = nu + Lambda E alpha.
  *
- * A core variable that is observed has a unit row in Lambda and neither Theta nor nu. Every free entry changes Sigma by a
+ * A core variable that is observed has a unit row in Lambda and neither Theta nor nu; in place of the 1 stands its scale (`~*~`) where it has
+ * one, which makes the core variable what is observed before scaling. Every free entry changes Sigma by a
  * matrix of rank two, s (u v' + v u'), where u and v are columns of Q = [I, L, Y], L = Lambda E, Y = Lambda C.
  * A cell names its two columns once; gradients, information and Hessians are then sums of looked-up products.
  */
 export interface Placement {
   /** p observed names. */
   readonly observed: readonly string[]
-  /** c core names. */
+  /** c core names; a scaled variable and what it is before scaling share theirs. */
   readonly core: readonly string[]
   /** Length p: core index of an observed variable, -1 when it is outer. */
   readonly coreOfObserved: Int32Array
@@ -38,7 +40,9 @@ export interface Placement {
   readonly lambdaColumns: Int32Array
   readonly cells: Cells
   readonly composites: readonly Composite[]
-  /** What the cells after the first `cells.own` are; empty without composites. */
+  /** Core variables of total variance 1, whose residual variances follow. */
+  readonly units: readonly UnitVariance[]
+  /** What the cells after the first `cells.own` are; empty without composites and unit variances. */
   readonly linked: readonly LinkedCell[]
 }
 
@@ -48,7 +52,7 @@ export const Matrices = { lambda: 0, beta: 1, psi: 2, theta: 3, nu: 4, alpha: 5 
 /** The free entries, as parallel arrays. */
 export interface Cells {
   readonly count: number
-  /** The first `own` cells hold a parameter's value; the others follow from parameters (composites) and move with `coefficient`. */
+  /** The first `own` cells hold a parameter's value; the others follow from parameters (composites, unit variances) and move with `coefficient`. */
   readonly own: number
   /** Derivative of the entry with respect to its parameter: 1 for own cells. */
   readonly coefficient: Float64Array

@@ -56,6 +56,7 @@ export function saturatedState(
       factor,
     },
     composites: [],
+    units: [],
     linked: [],
   }
   const state = createState(placement)

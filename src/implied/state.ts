@@ -2,6 +2,7 @@ import { luInverse } from '../numeric/lu'
 import { type CompositeValues, compositeValues, setIndicators, setResiduals } from './composite'
 import { linkedPoint } from './linkedCells'
 import { Matrices, type Placement } from './placement'
+import { setResidualVariances } from './unitVariance'
 
 /**
  * The matrices of one block at one parameter vector; see `placement.ts` for the letters.
@@ -31,6 +32,8 @@ export interface ImpliedState {
   readonly mean: Float64Array
   /** Numbers of the composites, in the order of `placement.composites`. */
   readonly composites: readonly CompositeValues[]
+  /** Inverse of the squared total effects of the `units` on each other. */
+  readonly unitInverse: Float64Array
 }
 
 /** Allocates the matrices of a block. */
@@ -53,6 +56,7 @@ export function createState(placement: Placement): ImpliedState {
     covariance: new Float64Array(p * p),
     mean: new Float64Array(p),
     composites: placement.composites.map(compositeValues),
+    unitInverse: new Float64Array(placement.units.length ** 2),
   }
 }
 
@@ -66,21 +70,22 @@ function identity(n: number): Float64Array {
 export function fill(state: ImpliedState, x: ArrayLike<number>): boolean {
   setCells(state, x)
   const { placement } = state
-  const { composites } = placement
+  const { composites, units, linked } = placement
   const c = placement.core.length
   if (placement.hasBeta && !invertStructure(state.beta, state.effects, c)) return false
   if (composites.length > 0) {
     setIndicators(state, composites, state.composites, x)
     if (!setResiduals(state, composites, state.composites)) return false
   }
+  if (units.length > 0 && !setResidualVariances(state, units, state.unitInverse)) return false
   fillCore(state)
   fillObserved(state)
   if (placement.meanStructure) fillMean(state)
-  if (composites.length > 0) setCoefficients(state)
+  if (linked.length > 0) setCoefficients(state)
   return true
 }
 
-/** Derivatives of the entries that follow from composites. */
+/** Derivatives of the entries that follow from composites and unit variances. */
 function setCoefficients(state: ImpliedState): void {
   const { cells, composites, linked } = state.placement
   const at = linkedPoint(state, composites, state.composites)

@@ -9,6 +9,8 @@ export interface InferOptions {
   readonly se: string
   /** Names in `tests`, in the order in which they are reported. */
   readonly tests: readonly string[]
+  /** The test whose statistic the scaled ones scale; absent for the standard one. */
+  readonly scaledTest?: string
   readonly information: InformationKind
   readonly informationTests: InformationKind
   readonly h1Information: H1Information

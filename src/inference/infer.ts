@@ -55,9 +55,11 @@ export function runTests(context: InferenceContext): Test[] {
   const { options, engine, df } = context
   if (options.tests.length === 0) return []
   const standard = standardTest(engine, df)
+  const { scaledTest } = options
+  const scaled = scaledTest === undefined ? standard : (tests[scaledTest](context, standard) ?? standard)
   return options.tests.flatMap((name) => {
     if (name === 'standard') return [standard]
-    const test = tests[name](context, standard)
+    const test = tests[name](context, scaled)
     return test ? [test] : []
   })
 }

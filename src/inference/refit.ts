@@ -56,6 +56,7 @@ export function createRefitter(engine: Engine, job: Pick<RefitJob, 'x' | 'values
   const rebuilt =
     states.some(({ placement }) => placement.composites.length > 0) ||
     (constraints.length > 0 && table.rows.some(({ role, label }) => role.kind === 'sample' && label !== ''))
+  const follow = states.some(({ placement }) => placement.units.length > 0)
   const failed: Refit = { fate: fates.failed, statistic: Number.NaN }
 
   function refit(samples: readonly SampleMoments[]): Refit {
@@ -73,6 +74,10 @@ export function createRefitter(engine: Engine, job: Pick<RefitJob, 'x' | 'values
     const found = minimize(objective, x, { maxIterations: 50, tolerance, bounds, constraints, scoringSteps: 0 })
     if (found.status !== 'converged') return search(samples)
     for (const { row, index } of free) values[row] = found.x[index]
+    if (follow) {
+      objective.value(found.x)
+      readUnitVariances(states, values)
+    }
     for (const { row, of } of definitions) values[row] = of.value(values)
     return {
       fate: admissible(values) ? fates.fine : fates.inadmissible,
@@ -131,6 +136,11 @@ function sampleReader(table: ParameterTable): (samples: readonly SampleMoments[]
       values[row] = op === '~1' ? mean(lhs) : op === '~*~' ? scale(lhs) : covariance(lhs, rhs)
     }
   }
+}
+
+/** Residual variances that follow from variances of 1. */
+function readUnitVariances(states: readonly ImpliedState[], values: Float64Array): void {
+  for (const { placement, psi } of states) for (const { core, row } of placement.units) values[row] = psi[core * (placement.core.length + 1)]
 }
 
 /** Puts the values of rows that are taken from the sample into the matrices, where `place` would have put them. */

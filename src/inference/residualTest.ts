@@ -54,7 +54,8 @@ function residualsOf(engine: Engine, block: number, structured: boolean): Residu
  */
 export function weightedResiduals(engine: Engine, block: number, structured = true): { readonly residual: number; readonly total: number } {
   const { p, V, R, d, S, mean } = residualsOf(engine, block, structured)
-  const fixed = engine.fixed[block]
+  // the weight of correlations says itself which of them count
+  const fixed = engine.samples[block].correlation ? [] : engine.fixed[block]
   const kept = S.slice()
   const keptMean = d && mean?.slice()
   for (const i of fixed) {

@@ -27,3 +27,7 @@ export type DataIssue =
   | { readonly code: 'meansNeeded'; readonly group?: string }
   | { readonly code: 'casesDropped'; readonly dropped: number; readonly kept: number; readonly group?: string }
   | { readonly code: 'unknownDataset'; readonly name: string; readonly nearest: readonly string[]; readonly available: readonly string[] }
+  /** A published matrix was asked for as cases, or the other way round. */
+  | { readonly code: 'datasetOfOtherKind'; readonly name: string; readonly kind: 'cases' | 'moments' }
+  /** The description of a data set is part of the package, its cases are not. */
+  | { readonly code: 'datasetNotPackaged'; readonly name: string; readonly license: string; readonly source: string }

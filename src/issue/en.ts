@@ -1,4 +1,8 @@
+import type { FileFault, SavFault } from './commandIssue'
 import type { DataIssue } from './dataIssue'
+import type { RecordFault, ReplicateRange } from './jobIssue'
+import type { InsteadOfOption, OptionNeed } from './optionIssue'
+import { optionValueWords } from './optionValueWords'
 import type { Expectation, ModifierFault } from './syntaxIssue'
 import type { IssueWords } from './words'
 
@@ -39,10 +43,16 @@ export const en: IssueWords = {
     `nothing in the model is about group ${i.group}: add a group: block for it, or name the groups to use in the option groupLabel`,
   unknownVariable: (i) => `the model has no variable ${i.name}${hint(i.nearest)}: use a name that stands in the model`,
   unsupportedOperator: (i) => `${i.operator} is read but not fitted by this version: leave it out; supported are ${list(i.supported)}`,
+  varianceFollows: (i) =>
+    `${i.variable} ~~ ${i.variable} says something about a residual variance that follows from the rest: in a correlation structure every observed variable has variance 1; leave it out`,
   compositeIndicatorElsewhere: (i) =>
     `${i.indicator} is weighed by the composite ${i.composite} and has another part in the model: an observed variable in a composite cannot also be a predictor, an outcome or an indicator of a factor, nor can it be latent`,
   underIdentified: (i) =>
     `${count(i.parameters - i.moments, 'more parameter')} than moments (${i.parameters} for ${i.moments}): fix or equate parameters, or leave some paths out`,
+  noVariables: () =>
+    'the model relates no variables: write at least one formula, such as y ~ x; definitions and constraints build on its labels',
+  latentNamedLikeColumn: (i) =>
+    `the latent variable ${i.name} has the name of a column of the data, which is not used: rename one of the two`,
   latentWithoutScale: (i) =>
     `the latent variable ${i.latent} has no scale${inGroup(i.group)}: fix one of its loadings or its variance to 1`,
 
@@ -64,10 +74,37 @@ export const en: IssueWords = {
   casesDropped: (i) =>
     `${count(i.dropped, 'case')} with missing values left out${inGroup(i.group)}, ${i.kept} used (missing: 'ml' would use them all)`,
   unknownDataset: (i) => `there is no data set called ${i.name}${hint(i.nearest)}: here are ${list(i.available)}`,
+  datasetOfOtherKind: (i) =>
+    i.kind === 'moments'
+      ? `${i.name} is a published correlation matrix, not a file of cases: use loadMoments('${i.name}')`
+      : `${i.name} is a file of cases, not a matrix: use loadDataset('${i.name}')`,
+  datasetNotPackaged: (i) =>
+    `the cases of ${i.name} are in the repository of relata (datasets/${i.name}.csv) and not in the package, because of their license (${i.license}): take the file from there and read it with readCsv; it comes from ${i.source}`,
 
   unknownOption: (i) => `there is no option ${i.option}${hint(i.nearest)}: correct its name or leave it out`,
-  badOption: (i) => `option ${i.option} cannot be ${i.found}: use ${i.expected}`,
+  badOption: (i) => `option ${i.option} cannot be ${i.found}: use ${optionValueWords.en(i.expected)}`,
   unsupportedCombination: (i) => `${i.what} is not supported: ${i.supported}`,
+  optionNotOffered: (i) => `${i.option} is not offered: ${instead[i.instead]}`,
+  optionWithoutEffect: (i) => `option ${i.option} says nothing here: it needs ${needs[i.needs]}; leave it out otherwise`,
+
+  unknownCommand: (i) => `there is no command ${i.name}${hint(i.nearest)}: the commands are ${list(i.available, 40)}`,
+  notInCatalog: (i) => `the catalog has no ${i.what} called ${i.name}${hint(i.nearest)}: here are ${list(i.available, 40)}`,
+  valueNotGiven: (i) => `option ${i.option} needs a value after it`,
+  argumentNotGiven: (i) => `${i.argument} is not given: name it after the command`,
+  argumentsLeftOver: (i) => `too many words: what is ${list(i.found)}? Leave it out, or write the option that it belongs to before it`,
+  fileNotRead: (i) => `${fileName(i.path)} cannot be read: ${fileFaults[i.reason]}${i.detail === undefined ? '' : ` (${i.detail})`}`,
+  fileNotWritten: (i) => `${fileName(i.path)} cannot be written: ${fileFaults[i.reason]}${i.detail === undefined ? '' : ` (${i.detail})`}`,
+  malformedFile: (i) => `${fileName(i.path)} is not a sound ${i.format} file: ${i.detail}`,
+  malformedSav: (i) => `the SPSS file cannot be read: ${savFaults[i.reason]}`,
+
+  recordNotUnderstood: (i) =>
+    `${i.name ?? `this ${i.record}`} is no ${i.record} that relata can use: ${recordFaults[i.reason]}${i.detail === undefined ? '' : ` (${i.detail})`}`,
+  foreignPart: (i) =>
+    `${i.part} belongs to another job (${i.job.slice(0, 12)} instead of ${i.expected.slice(0, 12)}): leave it out, or name the parts of one job only`,
+  partsOverlap: (i) => `${i.first} and ${i.second} both hold ${replicateRange(i)}: leave one of the two out`,
+  replicatesMissing: (i) =>
+    `of ${count(i.replicates, 'replicate')} these are missing: ${list(i.missing.map(replicateRange))}; run them and name their parts too`,
+  noParts: () => 'there are no parts to merge: name their files',
 
   notConverged: (i) =>
     `no solution was found (${i.status} after ${count(i.iterations, 'iteration')}, largest gradient ${brief(i.gradient)}): check the model, put variables on similar scales, or give starting values with start()`,
@@ -131,11 +168,88 @@ const modifierNames: Readonly<Record<string, string>> = { fixed: 'the fixed valu
 
 const modifierName = (modifier: string): string => modifierNames[modifier] ?? `${modifier}()`
 
+const recordFaults: Readonly<Record<RecordFault, string>> = {
+  notJson: 'it is not JSON, or only the beginning of it',
+  otherFormat: 'it is a file of another kind',
+  otherVersion: 'it was written by another version of relata; write it anew, or use that version',
+  otherKind: 'it is of another kind of work',
+  wrongField: 'one of its fields is not what it should be',
+  damaged: 'its numbers are not all there; run this part again',
+}
+
+const replicateRange = ({ from, to, shard }: ReplicateRange): string => {
+  const replicates = to - from === 1 ? `replicate ${from}` : `replicates ${from} to ${to - 1}`
+  return shard === undefined ? replicates : `shard ${shard} (${replicates})`
+}
+
 const noDataReasons: Readonly<Record<Extract<DataIssue, { code: 'noData' }>['reason'], string>> = {
   noColumns: 'the data have no columns',
   noCases: 'the data have no rows',
   notGiven: "no data were given; loadDataset('sim_exhibition') of relata/node is a simulated sample for the chapter",
   noCompleteCases: "no row is complete; missing: 'ml' would use incomplete rows",
+}
+
+const fileName = (path: string): string => (path === '-' ? 'standard input' : path)
+
+const savFaults: Readonly<Record<SavFault, string>> = {
+  notSav: 'it is not a system file (.sav); save it as one',
+  cutShort: 'it ends too early; copy it again',
+  unknownPart: 'it has a part that no system file has; save it again',
+  zlibData: 'its compressed part is damaged; copy it again',
+  zlibNotOffered: 'it is compressed by zlib (.zsav); save it as .sav',
+  noVariables: 'it has no variables',
+  tooLarge: 'it has more values than fit into memory; keep only the columns that the model needs',
+}
+
+const fileFaults: Readonly<Record<FileFault, string>> = {
+  notFound: 'there is no such file or folder; check the name and the folder',
+  folder: 'it is a folder; name a file in it',
+  notAllowed: 'the operating system does not allow it; check the permissions',
+  tooLarge: 'it is too large; keep only the columns that the model needs',
+  notText: 'it is not text in this encoding; save it as UTF-8, or name its encoding with --encoding',
+  readTwice: 'standard input can be read once only; put one of the two into a file',
+  empty: 'there is nothing in it',
+  other: 'the operating system reports an error',
+}
+
+const needs: Readonly<Record<OptionNeed, string>> = {
+  groupOption: 'the option group',
+  severalGroups: 'several groups',
+  cases: 'data with cases',
+  dataNotFit: 'data in place of a fit, which has its groups already',
+  bootstrap: "se: 'bootstrap' or test: 'bollen.stine'",
+  severalTests: 'the tests that it names among those of the option test',
+  samplingWeights: 'the option samplingWeights',
+}
+
+const instead: Readonly<Record<InsteadOfOption, string>> = {
+  continuousVariables: 'models are of continuous variables; ordered ones are not fitted yet',
+  confirmatoryModels: 'models are confirmatory; rotation is not fitted yet',
+  oneLevel: 'models have one level; cluster gives standard errors for dependent cases',
+  groupsOfFixedSize: 'groups are of fixed size',
+  conventionsOfLavaan: "conventions are lavaan's own; likelihood, information and missing set the parts",
+  builtInOptimizer: 'the optimizer is built in and takes exact derivatives; maxIterations, start and bounds are yours to set',
+  boundsOption: "use bounds: 'wide', 'standard', ..., or write lower() and upper() in the model",
+  builtInRepresentation: 'there is one representation of models, and one parser',
+  constraintsInModel: 'write constraints into the model, as in a == b',
+  labels: 'give parameters the same label: they are equal, and count as one',
+  checkFunction: 'use check(model, data) or parameterTable(model), which fit nothing',
+  issuesOfFit: 'every check is made and reported in fit.issues',
+  readings: 'it is computed when it is asked for: fitMeasures, impliedMoments, sampleStatistics, vcov',
+  independenceBaseline: "the baseline is the independence model of lavaan's defaults; compareFits compares with a model of your own",
+  bootstrapOption: 'use bootstrap: { replicates, seed, type }',
+  workerPool: 'use bootstrapAsync(fit, { pool })',
+  readingsOfDefinitions: 'use monteCarlo(fit) or deltaMethod(fit, { order: 2 }) after the fit',
+  designWeights: 'weights are design weights; repeat the rows of cases that stand for several',
+  informationOptions: 'use information, h1Information and observedInformation',
+  momentsAsData: 'give moments in place of the data: { names, cov, nobs, mean }',
+  divisorOfMoments: "say in the moments which divisor they have: { cov, nobs, divisor: 'n' }",
+  weightsFromCases: 'weights are computed from the cases',
+  markerCriterion: 'a marker that fails badMarkerCrit is moved; badMarkerCrit: 0 keeps it',
+  estimatorAsItIs: 'estimators take no arguments of their own',
+  gammaAsItIs: "Gamma has divisor n, as lavaan's has by default",
+  standardizeObserved: 'use stdOv, or put variables on similar scales',
+  modelAsItIs: 'sem, cfa, growth and fitModel say which defaults a model gets',
 }
 
 const either = (words: readonly string[]): string =>

@@ -20,6 +20,12 @@ export type ModelIssue =
   | { readonly code: 'groupWithoutModel'; readonly group: string }
   | { readonly code: 'unknownVariable'; readonly name: string; readonly nearest: readonly string[] }
   | { readonly code: 'unsupportedOperator'; readonly operator: string; readonly supported: readonly string[]; readonly span?: Span }
+  /** Definitions and constraints alone: nothing in the model is about data. */
+  | { readonly code: 'noVariables' }
+  /** The name stands for the latent variable; the column is not used. */
+  | { readonly code: 'latentNamedLikeColumn'; readonly name: string }
   | { readonly code: 'underIdentified'; readonly parameters: number; readonly moments: number }
   | { readonly code: 'latentWithoutScale'; readonly latent: string; readonly group?: string; readonly span?: Span }
+  /** Something is said about a residual variance that follows from the rest of a correlation structure. */
+  | { readonly code: 'varianceFollows'; readonly variable: string; readonly span?: Span }
   | { readonly code: 'compositeIndicatorElsewhere'; readonly composite: string; readonly indicator: string; readonly span?: Span }

@@ -8,6 +8,7 @@ const milder: Partial<Record<IssueCode, Severity>> = {
   repeatedModifier: 'warning',
   underIdentified: 'warning',
   latentWithoutScale: 'warning',
+  latentNamedLikeColumn: 'warning',
   notConverged: 'warning',
   negativeVariance: 'warning',
   latentCovarianceNotPositiveDefinite: 'warning',

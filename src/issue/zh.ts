@@ -1,4 +1,8 @@
+import type { FileFault, SavFault } from './commandIssue'
 import type { DataIssue } from './dataIssue'
+import type { RecordFault, ReplicateRange } from './jobIssue'
+import type { InsteadOfOption, OptionNeed } from './optionIssue'
+import { optionValueWords } from './optionValueWords'
 import type { Expectation, ModifierFault } from './syntaxIssue'
 import type { IssueWords } from './words'
 
@@ -37,10 +41,14 @@ export const zh: IssueWords = {
   groupWithoutModel: (i) => `模型中没有关于组 ${i.group} 的内容：请为它添加 group: 区块，或用选项 groupLabel 指定要使用的组`,
   unknownVariable: (i) => `模型中没有变量 ${i.name}${hint(i.nearest)}：请使用模型中的名称`,
   unsupportedOperator: (i) => `${i.operator} 可以识别，但本版本尚不能估计：请去掉；目前支持 ${list(i.supported)}`,
+  varianceFollows: (i) =>
+    `${i.variable} ~~ ${i.variable} 对一个由模型其余部分推出的残差方差作了规定：在相关结构模型中每个观测变量的方差都为 1，请去掉这一项`,
   compositeIndicatorElsewhere: (i) =>
     `${i.indicator} 是合成变量 ${i.composite} 的组成变量，在模型中又有其他角色：合成变量的组成变量必须是观测变量，且不能同时作为自变量、因变量或因子的指标`,
   underIdentified: (i) =>
     `待估参数比样本矩多 ${i.parameters - i.moments} 个（${i.parameters} 个参数，${i.moments} 个矩），模型不可识别：请固定或等同一些参数，或删去一些路径`,
+  noVariables: () => '模型没有联系任何变量：请至少写一条公式，例如 y ~ x；定义和约束以其中的标签为基础',
+  latentNamedLikeColumn: (i) => `潜变量 ${i.name} 与数据中的一列同名，该列没有被使用：请改变其中之一的名称`,
   latentWithoutScale: (i) => `潜变量 ${i.latent} ${inGroup(i.group)}没有测量单位：请把它的一个因子载荷或方差固定为 1`,
 
   missingColumn: (i) => `数据中没有 ${i.name} 这一列${hint(i.nearest)}；现有的列为 ${list(i.available, 12)}`,
@@ -56,10 +64,39 @@ export const zh: IssueWords = {
   meansNeeded: (i) => `${inGroup(i.group)}所给的矩没有均值，而模型需要均值：请在矩中加入 mean，或从模型与选项中去掉均值部分`,
   casesDropped: (i) => `${inGroup(i.group)}已剔除 ${i.dropped} 个含缺失值的个案，使用其余 ${i.kept} 个（设 missing: 'ml' 可使用全部个案）`,
   unknownDataset: (i) => `没有名为 ${i.name} 的数据集${hint(i.nearest)}：可用的有 ${list(i.available)}`,
+  datasetOfOtherKind: (i) =>
+    i.kind === 'moments'
+      ? `${i.name} 是已发表的相关矩阵，不是个案数据：请用 loadMoments('${i.name}')`
+      : `${i.name} 是个案数据，不是矩阵：请用 loadDataset('${i.name}')`,
+  datasetNotPackaged: (i) =>
+    `由于许可条件（${i.license}），${i.name} 的数据只在 relata 的代码仓库中（datasets/${i.name}.csv），不在软件包中：请从仓库取得该文件，再用 readCsv 读取；数据来源：${i.source}`,
 
   unknownOption: (i) => `没有名为 ${i.option} 的选项${hint(i.nearest)}：请改正名称，或去掉`,
-  badOption: (i) => `选项 ${i.option} 不能设为 ${i.found}：请使用 ${i.expected}`,
+  badOption: (i) => `选项 ${i.option} 不能设为 ${i.found}：请使用 ${optionValueWords.zh(i.expected)}`,
   unsupportedCombination: (i) => `不支持${pad(i.what)}：${i.supported}`,
+  optionNotOffered: (i) => `没有提供选项 ${i.option}：${instead[i.instead]}`,
+  optionWithoutEffect: (i) => `选项 ${i.option} 在这里不起作用：它需要${needs[i.needs]}，否则请去掉`,
+
+  unknownCommand: (i) => `没有名为 ${i.name} 的命令${hint(i.nearest)}：可用的命令有 ${list(i.available, 40)}`,
+  notInCatalog: (i) =>
+    `目录中没有名为 ${i.name} 的${i.what === 'study' ? '研究' : '模型'}${hint(i.nearest)}：可用的有 ${list(i.available, 40)}`,
+  valueNotGiven: (i) => `选项 ${i.option} 之后须给出取值`,
+  argumentNotGiven: (i) => `没有给出 ${i.argument}：请写在命令之后`,
+  argumentsLeftOver: (i) => `多出了不明用意的内容：${list(i.found)}。请去掉，或在其前面写明所属的选项`,
+  fileNotRead: (i) =>
+    `无法读取${pad(fileName(i.path)).trimEnd()}：${fileFaults[i.reason]}${i.detail === undefined ? '' : `（${i.detail}）`}`,
+  fileNotWritten: (i) =>
+    `无法写入${pad(fileName(i.path)).trimEnd()}：${fileFaults[i.reason]}${i.detail === undefined ? '' : `（${i.detail}）`}`,
+  malformedFile: (i) => `${fileName(i.path)} 不是完好的 ${i.format} 文件：${i.detail}`,
+  malformedSav: (i) => `无法读取 SPSS 文件：${savFaults[i.reason]}`,
+
+  recordNotUnderstood: (i) =>
+    `${i.name ?? (i.record === 'job' ? '这个任务' : '这个分片结果')}不是 relata 可用的${i.record === 'job' ? '任务文件' : '分片结果'}：${recordFaults[i.reason]}${i.detail === undefined ? '' : `（${i.detail}）`}`,
+  foreignPart: (i) =>
+    `${i.part} 属于另一个任务（${i.job.slice(0, 12)}，而非 ${i.expected.slice(0, 12)}）：请去掉它，或只给出同一任务的分片结果`,
+  partsOverlap: (i) => `${i.first} 与 ${i.second} 都含有${replicateRange(i)}：请去掉其中之一`,
+  replicatesMissing: (i) => `共 ${i.replicates} 次重复，缺少以下部分：${list(i.missing.map(replicateRange))}；请补算，并把其结果一并给出`,
+  noParts: () => '没有可合并的分片结果：请给出它们的文件',
 
   notConverged: (i) =>
     `估计没有收敛（${i.status}，迭代 ${i.iterations} 次，最大梯度为 ${brief(i.gradient)}）：请检查模型，使各变量的量纲相近，或用 start() 给出初始值`,
@@ -120,11 +157,88 @@ const modifierNames: Readonly<Record<string, string>> = { fixed: '固定值', la
 
 const modifierName = (modifier: string): string => modifierNames[modifier] ?? ` ${modifier}() `
 
+const recordFaults: Readonly<Record<RecordFault, string>> = {
+  notJson: '它不是 JSON，或者不完整',
+  otherFormat: '它是另一种文件',
+  otherVersion: '它由另一版本的 relata 写成；请重新生成，或改用那个版本',
+  otherKind: '它属于另一类工作',
+  wrongField: '其中有一项内容不符合要求',
+  damaged: '其中的数值不完整；请重新计算这一部分',
+}
+
+const replicateRange = ({ from, to, shard }: ReplicateRange): string => {
+  const replicates = to - from === 1 ? `第 ${from} 次重复` : `第 ${from} 至 ${to - 1} 次重复`
+  return shard === undefined ? replicates : `分片 ${shard}（${replicates}）`
+}
+
 const noDataReasons: Readonly<Record<Extract<DataIssue, { code: 'noData' }>['reason'], string>> = {
   noColumns: '数据没有任何列',
   noCases: '数据没有任何行',
   notGiven: "没有给出数据；relata/node 的 loadDataset('sim_exhibition') 是供该章使用的模拟样本",
   noCompleteCases: "没有完整的个案；设 missing: 'ml' 可使用含缺失值的个案",
+}
+
+const fileName = (path: string): string => (path === '-' ? '标准输入' : path)
+
+const savFaults: Readonly<Record<SavFault, string>> = {
+  notSav: '这不是系统文件（.sav），请另存为这种格式',
+  cutShort: '文件不完整，请重新复制',
+  unknownPart: '其中有系统文件所没有的部分，请重新保存',
+  zlibData: '其压缩部分已损坏，请重新复制',
+  zlibNotOffered: '文件以 zlib 压缩（.zsav），请另存为 .sav',
+  noVariables: '其中没有变量',
+  tooLarge: '数值太多，内存容纳不下，请只保留模型所需的列',
+}
+
+const fileFaults: Readonly<Record<FileFault, string>> = {
+  notFound: '没有这样的文件或文件夹，请检查名称和所在的文件夹',
+  folder: '这是一个文件夹，请写明其中的文件',
+  notAllowed: '操作系统不允许，请检查访问权限',
+  tooLarge: '文件太大，请只保留模型所需的列',
+  notText: '按此编码读出的不是文本，请另存为 UTF-8，或用 --encoding 说明其编码',
+  readTwice: '标准输入只能读取一次，请把其中之一存为文件',
+  empty: '其中没有内容',
+  other: '操作系统报告了错误',
+}
+
+const needs: Readonly<Record<OptionNeed, string>> = {
+  groupOption: '选项 group',
+  severalGroups: '多个组',
+  cases: '含个案的数据',
+  dataNotFit: '数据而不是拟合结果；拟合结果已有自己的组',
+  bootstrap: " se: 'bootstrap' 或 test: 'bollen.stine'",
+  severalTests: '选项 test 中列出它所指的检验',
+  samplingWeights: '选项 samplingWeights',
+}
+
+const instead: Readonly<Record<InsteadOfOption, string>> = {
+  continuousVariables: '模型中的变量都是连续变量，尚不能拟合有序变量',
+  confirmatoryModels: '模型都是验证性的，尚不能旋转',
+  oneLevel: '模型只有一个层次；cluster 给出适合不独立个案的标准误',
+  groupsOfFixedSize: '各组的大小是固定的',
+  conventionsOfLavaan: '一律采用 lavaan 自身的约定；其中各部分可用 likelihood、information 和 missing 设定',
+  builtInOptimizer: '使用内置的优化算法和精确的导数；可以设定 maxIterations、start 和 bounds',
+  boundsOption: "请使用 bounds: 'wide'、'standard' 等，或在模型中写 lower() 和 upper()",
+  builtInRepresentation: '模型只有一种表示法和一个解析器',
+  constraintsInModel: '请把约束写在模型中，例如 a == b',
+  labels: '请给这些参数相同的标签：它们相等，并且只算一个',
+  checkFunction: '请使用 check(model, data) 或 parameterTable(model)，它们不进行拟合',
+  issuesOfFit: '各项检查总会进行，结果见 fit.issues',
+  readings: '需要时才计算：fitMeasures、impliedMoments、sampleStatistics、vcov',
+  independenceBaseline: '基线模型是 lavaan 默认的独立模型；compareFits 可与自己的模型比较',
+  bootstrapOption: '请使用 bootstrap: { replicates, seed, type }',
+  workerPool: '请使用 bootstrapAsync(fit, { pool })',
+  readingsOfDefinitions: '请在拟合后使用 monteCarlo(fit) 或 deltaMethod(fit, { order: 2 })',
+  designWeights: '权重是抽样设计的权重；代表多个个案的行请重复写出',
+  informationOptions: '请使用 information、h1Information 和 observedInformation',
+  momentsAsData: '请以矩代替数据：{ names, cov, nobs, mean }',
+  divisorOfMoments: "请在矩中说明所用的除数：{ cov, nobs, divisor: 'n' }",
+  weightsFromCases: '权重矩阵由个案算出',
+  markerCriterion: '不满足 badMarkerCrit 的标记指标会被更换；badMarkerCrit: 0 使其保持不变',
+  estimatorAsItIs: '估计方法没有自己的参数',
+  gammaAsItIs: 'Gamma 矩阵的除数是 n，与 lavaan 的默认相同',
+  standardizeObserved: '请使用 stdOv，或使各变量的尺度相近',
+  modelAsItIs: 'sem、cfa、growth 和 fitModel 决定模型有哪些默认设定',
 }
 
 const either = (words: readonly string[]): string => words.join('或')

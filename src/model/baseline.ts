@@ -4,7 +4,7 @@ import type { ParameterRow, ParameterTable, Role } from './parameterTable'
 /**
  * The independence model of the same variables, to which fit indices compare: variances, means and thresholds as free as in a saturated
  * model, no covariances except those of exogenous observed variables (from the data when they are fixed, otherwise free); under conditionalX
- * the slopes on these are free. Ordered variables have unit response scales.
+ * the slopes on these are free. Ordered variables have unit response scales; correlations have variances of 1.
  */
 export function baselineTable(table: ParameterTable): ParameterTable {
   const rows: ParameterRow[] = []
@@ -27,9 +27,13 @@ export function baselineTable(table: ParameterTable): ParameterTable {
     for (const row of table.rows) {
       if (row.op === '|' && row.group === group && row.level === level) add(row.lhs, '|', row.rhs, free())
     }
-    for (const name of outcomes) add(name, '~~', name, isOrdered.has(name) ? { kind: 'derived' } : free())
+    for (const name of outcomes)
+      add(name, '~~', name, table.correlations ? { kind: 'fixed', value: 1 } : isOrdered.has(name) ? { kind: 'derived' } : free())
     exogenous.forEach((first, i) => {
-      for (const second of exogenous.slice(i)) add(first, '~~', second, isFixed ? { kind: 'sample' } : free(), isFixed)
+      for (const second of exogenous.slice(i)) {
+        const isUnit = table.correlations && first === second
+        add(first, '~~', second, isUnit ? { kind: 'fixed', value: 1 } : isFixed ? { kind: 'sample' } : free(), isFixed)
+      }
     })
     for (const name of ordered) add(name, '~*~', name, { kind: 'fixed', value: 1 })
     if (!table.meanStructure) return

@@ -1,10 +1,12 @@
 import { type BlockVariables, blockVariables } from './blockVariables'
+import { addCorrelationScales } from './correlationStructure'
 import { addExploratoryCovariances, addLatentCovariances, addOutcomeCovariances } from './defaultCovariances'
 import { addMeans } from './defaultMeans'
 import { addResponseScales, addThresholds } from './defaultThresholds'
 import { type AddRow, addCompositeCovariances, addExogenousCovariances, addVariances } from './defaultVariances'
 import { automaticRow, type DraftRow, rowKey } from './draftRow'
 import { fixExploratory } from './exploratory'
+import { fixMarkerIntercepts } from './markerIntercepts'
 import { fixLatentVariances, fixMarkers, fixSingleIndicators } from './scale'
 import type { TableOptions } from './tableOptions'
 
@@ -40,13 +42,15 @@ export function complete(
   addCompositeCovariances(rows, variables, options, add)
   addExploratoryCovariances(rows, options, add)
   addResponseScales(rows, variables, options, add)
+  addCorrelationScales(variables, options, add)
   addMeans(variables, options, meanElsewhere, add)
   if (options.conditionalX) markSlopes(rows, variables)
 
   fixLatentVariances(rows, variables, options)
   if (options.autoEfa) fixExploratory(rows)
   fixMarkers(rows, variables, options)
-  if (options.autoFixSingle) fixSingleIndicators(rows, variables)
+  if (options.markerInterceptsZero) fixMarkerIntercepts(rows, variables)
+  if (options.autoFixSingle && !options.correlation) fixSingleIndicators(rows, variables)
   return { rows, variables }
 }
 

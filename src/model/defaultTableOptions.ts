@@ -32,6 +32,7 @@ export function defaultTableOptions(kind: ModelKind, overrides: Partial<TableOpt
     orthogonalX: orthogonal,
     orthogonalY: orthogonal,
     stdLv,
+    markerInterceptsZero: false,
     effectCoding,
     groupEqual: [],
     groupPartial: [],
@@ -40,6 +41,7 @@ export function defaultTableOptions(kind: ModelKind, overrides: Partial<TableOpt
     thresholds: {},
     markers: {},
     correlation: false,
+    correlationScales: 'free',
     compositesCov: 'fixed',
     ...withoutUndefined(overrides),
   }

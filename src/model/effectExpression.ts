@@ -96,3 +96,17 @@ export function namesInEffect(effect: EffectExpression): string[] {
   })
   return [...found]
 }
+
+/** The labels of the groups that an expression mentions, each once. */
+export function groupsInEffect(effect: EffectExpression): string[] {
+  switch (effect.kind) {
+    case 'inGroup':
+      return [...new Set([effect.group, ...groupsInEffect(effect.effect)])]
+    case 'sum':
+      return [...new Set(effect.terms.flatMap(groupsInEffect))]
+    case 'difference':
+      return [...new Set([effect.left, effect.right].flatMap(groupsInEffect))]
+    default:
+      return []
+  }
+}

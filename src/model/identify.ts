@@ -4,13 +4,13 @@ import type { ParameterRow, ParameterTable } from './parameterTable'
 
 /**
  * How many sample moments the free parameters are held against: variances and covariances of each group and level (variances of ordered
- * variables excepted), means once a variable when there is a mean structure, thresholds; without the moments that are taken from the data.
+ * variables and of correlation structures excepted), means once a variable when there is a mean structure, thresholds; without the moments that are taken from the data.
  */
-export function countMoments(table: ParameterTable, correlation = false): number {
+export function countMoments(table: ParameterTable): number {
   let count = 0
   table.variables.forEach(({ observed, ordered }, block) => {
     const p = observed.length
-    count += (p * (p + 1)) / 2 - (correlation ? p : ordered.length)
+    count += (p * (p + 1)) / 2 - (table.correlations ? p : ordered.length)
     if (!table.meanStructure) return
     const above = new Set(
       table.variables.slice(block + 1, table.levels * (Math.floor(block / table.levels) + 1)).flatMap((names) => names.observed),
@@ -28,9 +28,9 @@ export function countMoments(table: ParameterTable, correlation = false): number
  * Reasons why the parameters cannot be estimated that the table shows without data: more free parameters than moments (the counting rule;
  * necessary, not sufficient), and latent variables without a scale: no loading, variance or path fixed to a value, equated or constrained.
  */
-export function identify(table: ParameterTable, correlation = false): ModelIssue[] {
+export function identify(table: ParameterTable): ModelIssue[] {
   const issues: ModelIssue[] = []
-  const moments = countMoments(table, correlation)
+  const moments = countMoments(table)
   const equations = table.constraints.filter((constraint) => constraint.op === '==').length
   if (table.freeCount - equations > moments) issues.push({ code: 'underIdentified', parameters: table.freeCount - equations, moments })
   const uses = new Map<number, number>()

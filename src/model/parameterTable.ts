@@ -7,8 +7,8 @@ import type { TermOperator } from '../syntax/statement'
  * - `free`: entry `index` of the parameter vector; rows with equal labels share an index.
  * - `fixed`: the given value.
  * - `sample`: taken from the data (moments of exogenous observed variables under fixed.x; of a composite's indicators).
- * - `derived`: follows from other parameters (the variance and mean of a composite; the residual variance of an ordered variable
- *   under the delta parameterization, its response scale under theta).
+ * - `derived`: follows from other parameters (the variance and mean of a composite; the residual variance of a variable of a correlation
+ *   structure, or of an ordered one under the delta parameterization, whose response scale follows under theta).
  * - `defined`: a function of labels (`:=`).
  */
 export type Role =
@@ -83,6 +83,8 @@ export interface ParameterTable {
   readonly meanStructure: boolean
   readonly fixedX: boolean
   readonly conditionalX: boolean
+  /** True when the moments to explain are correlations: the variances of observed variables are not among them. */
+  readonly correlations?: true
   /** Length q of the parameter vector: free rows with equal ones counted once. */
   readonly freeCount: number
 }

@@ -44,6 +44,8 @@ export interface TableOptions {
   readonly orthogonalX: boolean
   readonly orthogonalY: boolean
   readonly stdLv: boolean
+  /** Intercepts of markers are 0 and means of factors free. */
+  readonly markerInterceptsZero: boolean
   readonly effectCoding: readonly ('loadings' | 'intercepts')[]
   readonly groupEqual: readonly GroupEqual[]
   /** Parameters exempt from `groupEqual`, as `lhs op rhs` ("visual=~x2", "x3~1") or labels. */
@@ -56,6 +58,8 @@ export interface TableOptions {
   readonly markers: Readonly<Record<string, string>>
   /** correlation = true: a model for the correlation matrix. */
   readonly correlation: boolean
+  /** The scales of its variables: estimated from covariances ('free'), or 1 because the sample is correlations ('one'). */
+  readonly correlationScales: 'free' | 'one'
   /** Whether the covariances of a composite's indicators are taken from the data or estimated. */
   readonly compositesCov: 'fixed' | 'free'
 }

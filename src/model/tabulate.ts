@@ -5,6 +5,7 @@ import { type BlockVariables, blockVariables } from './blockVariables'
 import { applyBounds, contradictoryBounds } from './bounds'
 import { complete } from './complete'
 import { compositeMistakes } from './compositeMistakes'
+import { correlationMistakes } from './correlationStructure'
 import { orderedVariables } from './defaultThresholds'
 import { orderDefinitions } from './definitions'
 import type { DraftRow } from './draftRow'
@@ -63,6 +64,7 @@ export function tabulate(spec: ModelSpec, options: TableOptions): { table: Param
     meanStructure: options.meanStructure,
     fixedX: options.fixedX,
     conditionalX: options.conditionalX,
+    ...(options.correlation && options.correlationScales === 'one' && { correlations: true as const }),
     freeCount: new Set(indices.filter((index) => index >= 0)).size,
   }
   return {
@@ -70,6 +72,7 @@ export function tabulate(spec: ModelSpec, options: TableOptions): { table: Param
     issues: [
       ...written.issues,
       ...compositeMistakes(drafts),
+      ...correlationMistakes(drafts, variables, options),
       ...unknownExemptions(drafts, options),
       ...equated.issues,
       ...contradictoryBounds(drafts),

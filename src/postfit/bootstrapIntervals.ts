@@ -1,8 +1,10 @@
 import { type Bootstrap, jackknifeValues } from '../fit/bootstrap'
-import { type BootstrapReadingOptions, checkReading } from '../fit/bootstrapReading'
+import { type BootstrapReadingOptions, checkReading, readingRules } from '../fit/bootstrapReading'
 import { type BootstrapEstimate, bootstrapEstimate, jackknifeAcceleration } from '../inference/bootstrapInterval'
+import { badOption, type OptionRules, requireOptions } from '../issue/requireOptions'
+import { SemError } from '../issue/semError'
 import { coefficientNames } from '../model/coefficientName'
-import type { StandardizedType } from './standardize'
+import { type StandardizedType, standardizedType } from './standardize'
 import { createStandardizer } from './standardizer'
 
 /** One row of the parameter table with bootstrap standard error and interval. */
@@ -22,11 +24,14 @@ export interface BootstrapIntervalsOptions extends BootstrapReadingOptions {
   readonly standardized?: StandardizedType
 }
 
+const rules: OptionRules<BootstrapIntervalsOptions> = { ...readingRules, standardized: standardizedType }
+
 /**
  * Bootstrap standard errors and intervals, one a row of the parameter table; defined parameters are computed anew in every replicate.
  * With `type: 'bca'` each case is left out once (needs the cases). Throws a SemError for intervals that do not exist.
  */
 export function bootstrapIntervals(boot: Bootstrap, options: BootstrapIntervalsOptions = {}): BootstrapRow[] {
+  requireOptions(options, rules)
   const { type, level } = checkReading(boot, options)
   const { fit } = boot
   const { rows, groupLabels } = fit.table
@@ -65,6 +70,8 @@ export function bootstrapStatistic(
   statistic: (coefficients: Coefficients) => number,
   options: BootstrapReadingOptions = {},
 ): BootstrapEstimate {
+  requireOptions(options, readingRules)
+  if (typeof statistic !== 'function') throw new SemError([badOption('statistic', statistic, { kind: 'function' })])
   const { type, level } = checkReading(boot, options)
   const { fit } = boot
   const names = coefficientNames(fit.table)

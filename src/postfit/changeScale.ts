@@ -20,8 +20,8 @@ export function changeScale(
     const { observed, core } = state.placement
     const variance = variances(state)
     const total = new Map([
-      ...core.map((name, j) => [name, variance[observed.length + j]] as const),
       ...observed.map((name, i) => [name, variance[i]] as const),
+      ...core.map((name, j) => [name, variance[observed.length + j]] as const),
     ])
     const own = new Map<string, number>()
     table.rows.forEach((row, index) => {

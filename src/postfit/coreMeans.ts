@@ -12,7 +12,7 @@ export interface PredictionMeans {
  * predictors add. NaN when the sample has no means.
  */
 export function predictionMeans(state: ImpliedState, sampleMean: Float64Array | undefined): PredictionMeans {
-  const { placement, beta, mean, coreMean } = state
+  const { placement, beta, lambda, mean, coreMean } = state
   if (placement.meanStructure) return { observed: mean, core: coreMean }
   const p = placement.observed.length
   const c = placement.core.length
@@ -23,7 +23,7 @@ export function predictionMeans(state: ImpliedState, sampleMean: Float64Array | 
   for (let j = 0; j < c; j++) {
     system[j * c + j] = 1
     const i = placement.observedOfCore[j]
-    if (i >= 0) core[j] = observed[i]
+    if (i >= 0) core[j] = observed[i] / lambda[i * c + j]
     else for (let k = 0; k < c; k++) system[j * c + k] -= beta[j * c + k]
   }
   return { observed, core: solve(system, c, core) ?? new Float64Array(c).fill(Number.NaN) }

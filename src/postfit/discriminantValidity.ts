@@ -6,6 +6,8 @@
  */
 import { engineAt } from '../fit/engineAt'
 import type { Fit } from '../fit/fit'
+import { betweenZeroAndOne } from '../issue/optionValue'
+import { type OptionRules, requireOptions } from '../issue/requireOptions'
 import { type Dual, over, plus, squareRoot, times } from '../numeric/dual'
 import { normalTwoSided } from '../numeric/normal'
 import { type Coefficient, deltaCoefficient, undefinedCoefficient } from './coefficient'
@@ -18,11 +20,15 @@ export interface DiscriminantValidityOptions {
   readonly level?: number
 }
 
+const rules: OptionRules<DiscriminantValidityOptions> = { level: betweenZeroAndOne }
+
 /** Whether two factors are two. */
 export interface FactorPair {
   readonly factors: readonly [string, string]
   /** Correlation that the model implies. */
   readonly correlation: Coefficient
+  /** Wald test of correlation = 0; NaN where the correlation is fixed or has no standard error. */
+  readonly zero: { readonly z: number; readonly pvalue: number }
   /** Wald test of |correlation| = 1; z is negative below 1; NaN where the correlation is fixed or has no standard error. */
   readonly unity: { readonly z: number; readonly pvalue: number }
   /** True when the interval of the correlation excludes 1 and -1; absent without a standard error. */
@@ -47,7 +53,9 @@ export interface DiscriminantValidity {
 }
 
 /** Fornell-Larcker table and pairwise verdicts, one record a group. Standard errors are delta-method ones, intervals estimate +- z se. */
-export function discriminantValidity(fit: Fit, { level = 0.95 }: DiscriminantValidityOptions = {}): DiscriminantValidity[] {
+export function discriminantValidity(fit: Fit, options: DiscriminantValidityOptions = {}): DiscriminantValidity[] {
+  requireOptions(options, rules)
+  const { level = 0.95 } = options
   return measurementBlocks(fit, engineAt(fit)).map((block) => {
     const { factors } = block
     const extracted = factors.map((factor) => extractedVariance(block, factor))
@@ -87,11 +95,13 @@ function pair(
 ): FactorPair {
   const shown = deltaCoefficient(r, covariance, level)
   const z = shown.se > 0 ? (Math.abs(shown.est) - 1) / shown.se : Number.NaN
+  const fromZero = shown.se > 0 ? shown.est / shown.se : Number.NaN
   const square = times(r, r)
   const margins = extracted.map((ave) => (ave ? deltaCoefficient(plus(ave, square, -1), covariance, level) : undefinedCoefficient))
   return {
     factors,
     correlation: shown,
+    zero: { z: fromZero, pvalue: normalTwoSided(fromZero) },
     unity: { z, pvalue: normalTwoSided(z) },
     ...(!Number.isNaN(shown.se) && { distinct: shown.ciUpper < 1 && shown.ciLower > -1 }),
     margins: [margins[0], margins[1]],

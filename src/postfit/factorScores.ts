@@ -4,15 +4,19 @@ import { casesOf } from '../fit/casesOf'
 import { engineAt } from '../fit/engineAt'
 import type { Fit } from '../fit/fit'
 import { isFullInformation } from '../fit/missingTreatment'
+import { any, oneOf } from '../issue/optionValue'
+import { type OptionRules, requireOptions } from '../issue/requireOptions'
 import { predictionMeans } from './coreMeans'
 import { type ScoreMethod, scoreWeights } from './scoreWeights'
 
 export interface FactorScoresOptions {
-  /** 'regression' (default): smallest error. 'Bartlett': unbiased given the factor. */
-  readonly method?: ScoreMethod
+  /** 'regression' (default): smallest error. 'Bartlett' (also 'bartlett'): unbiased given the factor. */
+  readonly method?: ScoreMethod | 'bartlett'
   /** Other cases with the same variables; default those that the model was fitted to. */
   readonly newData?: DataInput
 }
+
+const rules: OptionRules<FactorScoresOptions> = { method: oneOf('regression', 'Bartlett', 'bartlett'), newData: any }
 
 /** Predicted values of the latent variables, one group. */
 export interface FactorScores {
@@ -31,9 +35,12 @@ export interface FactorScores {
 
 /**
  * Factor scores from the variables that each case has: lavaan's `lavPredict()`. Without a mean structure the sample means are subtracted.
- * Throws a SemError when there are no cases, or new ones lack variables.
+ * Throws a SemError for other methods, when there are no cases, or when new ones lack variables.
  */
-export function factorScores(fit: Fit, { method = 'regression', newData }: FactorScoresOptions = {}): FactorScores[] {
+export function factorScores(fit: Fit, options: FactorScoresOptions = {}): FactorScores[] {
+  requireOptions(options, rules)
+  const { newData } = options
+  const method = options.method === 'bartlett' ? 'Bartlett' : (options.method ?? 'regression')
   const cases = casesOf(fit, newData)
   // Two-stage estimation replaces incomplete cases by moments; lavaan has no scores for them then.
   const scoresIncomplete = isFullInformation(fit.options.missing) || fit.options.missing === 'listwise'

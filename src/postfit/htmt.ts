@@ -2,6 +2,9 @@ import type { DataInput } from '../data/dataInput'
 import { type MomentsOptions, requireMoments } from '../data/requireMoments'
 import type { SampleMoments } from '../data/sampleMoments'
 import type { Fit } from '../fit/fit'
+import { betweenZeroAndOne, flag, isAllowed, oneOf, text, texts } from '../issue/optionValue'
+import { badOption, type OptionRules, requireOptions } from '../issue/requireOptions'
+import { SemError } from '../issue/semError'
 import { type Coefficient, coefficient, undefinedCoefficient } from './coefficient'
 import { heterotraitRatio } from './heterotraitRatio'
 import { type MomentDistribution, momentError } from './momentError'
@@ -17,6 +20,8 @@ export interface HtmtOptions extends MomentsOptions {
   /** Standard errors: 'cases', distribution-free from the cases' fourth moments (default where there are cases), or 'normal'. */
   readonly distribution?: MomentDistribution
 }
+
+const rules: OptionRules<HtmtOptions> = { level: betweenZeroAndOne, absolute: flag, distribution: oneOf('cases', 'normal'), group: text }
 
 /** Ratios of two constructs. */
 export interface HtmtPair {
@@ -46,8 +51,14 @@ export interface Htmt {
  * variable is missing from the data.
  */
 export function htmt(input: Fit | DataInput, blocks?: ItemBlocks, options: HtmtOptions = {}): Htmt[] {
+  requireOptions(options, rules)
   const { level = 0.95, absolute = true } = options
-  const entries = Object.entries(blocks ?? (isFit(input) ? indicatorBlocks(input) : {}))
+  const ofFit = isFit(input)
+  const isGiven = blocks !== undefined || ofFit
+  if (!isGiven || (blocks !== undefined && !isBlocks(blocks)))
+    throw new SemError([badOption('blocks', blocks, '{ a: [items], b: [items] }')])
+  if (ofFit && options.group !== undefined) throw new SemError([{ code: 'optionWithoutEffect', option: 'group', needs: 'dataNotFit' }])
+  const entries = Object.entries(blocks ?? (ofFit ? indicatorBlocks(input) : {}))
   const names = [...new Set(entries.flatMap(([, items]) => items))]
   const samples = isFit(input) ? requireFitted(input, names) : requireMoments(input, names, options)
   return samples.map((sample, group) => {
@@ -72,6 +83,11 @@ export function htmt(input: Fit | DataInput, blocks?: ItemBlocks, options: HtmtO
     )
     return { group, groupLabel: sample.label, blocks: labels, htmt: tables[0], htmt2: tables[1], pairs }
   })
+}
+
+function isBlocks(blocks: unknown): boolean {
+  const isObject = typeof blocks === 'object' && blocks !== null && !Array.isArray(blocks)
+  return isObject && Object.values(blocks).every((items) => isAllowed(items, texts))
 }
 
 function isFit(input: Fit | DataInput): input is Fit {

@@ -2,6 +2,7 @@ import type { Engine } from '../estimate/engine'
 import type { Fit } from '../fit/fit'
 import { jointCovariance, jointIndex } from '../implied/jointCovariance'
 import type { ImpliedState } from '../implied/state'
+import { derivedSlope } from '../implied/unitVariance'
 import { constantDual, type Dual, plus, sum, times } from '../numeric/dual'
 
 /** The measurement model of one block (a group, or a level of a group) as numbers with slopes by the free parameters. */
@@ -47,6 +48,7 @@ function measurementBlock(fit: Fit, state: ImpliedState, block: number): Measure
     const out = constantDual(estimate.values[index], q)
     const { role } = table.rows[index]
     if (role.kind === 'free') out.slope[role.index] = 1
+    if (role.kind === 'derived') out.slope.set(derivedSlope(state.placement, index, q))
     return out
   }
   const direct = new Map<string, Map<string, number>>()

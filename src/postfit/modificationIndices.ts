@@ -10,6 +10,8 @@ import type { Fit } from '../fit/fit'
 import { activeConstraints } from '../inference/activeConstraints'
 import { constrainedInverse } from '../inference/constrainedInverse'
 import { singleReleases } from '../inference/singleReleases'
+import { betweenZeroAndOne, count, either, flag, type OptionValue, oneOf } from '../issue/optionValue'
+import { type OptionRules, requireOptions } from '../issue/requireOptions'
 import { candidates } from '../model/candidates'
 import type { Candidate } from '../model/extendTable'
 import { chiSquareQuantile } from '../numeric/chiSquare'
@@ -77,11 +79,31 @@ export interface ModificationIndicesOptions {
   readonly information?: 'expected' | 'observed'
 }
 
+const operators: OptionValue = oneOf('=~', '<~', '~', '~~', '~1')
+
+const rules: OptionRules<ModificationIndicesOptions> = {
+  sort: flag,
+  minimum: { kind: 'number', least: 0 },
+  maximumNumber: count,
+  op: either(operators, { kind: 'list', of: operators }),
+  standardized: flag,
+  power: either(flag, { kind: 'record' }),
+  information: oneOf('expected', 'observed'),
+}
+
+const powerRules: OptionRules<PowerOptions> = {
+  delta: { kind: 'number', above: 0 },
+  alpha: betweenZeroAndOne,
+  highPower: betweenZeroAndOne,
+}
+
 /**
  * Modification indices and expected parameter changes of all fixed and absent parameters: lavaan's `modindices()`. Those that cannot be
  * estimated beside the fitted ones are left out. Equality constraints stay in force: see `scoreTest` for releasing them.
  */
 export function modificationIndices(fit: Fit, options: ModificationIndicesOptions = {}): ModificationIndex[] {
+  requireOptions(options, rules)
+  if (typeof options.power === 'object') requireOptions(options.power, powerRules)
   const { sort = false, minimum = 0, maximumNumber, op, power = false } = options
   const wanted = op === undefined ? undefined : new Set(typeof op === 'string' ? [op] : op)
   const proposals = candidates(fit.table).filter((candidate) => wanted?.has(candidate.op) ?? true)

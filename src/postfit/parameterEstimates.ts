@@ -1,5 +1,7 @@
 import type { Fit } from '../fit/fit'
 import { waldInterval } from '../inference/waldInterval'
+import { betweenZeroAndOne, flag } from '../issue/optionValue'
+import { type OptionRules, requireOptions } from '../issue/requireOptions'
 import { standardizedValues } from './standardizedValues'
 
 /** One row of the parameter table with what was estimated. */
@@ -35,8 +37,12 @@ export interface ParameterEstimatesOptions {
   readonly standardized?: boolean
 }
 
+const rules: OptionRules<ParameterEstimatesOptions> = { level: betweenZeroAndOne, standardized: flag }
+
 /** Estimates, standard errors, z, p and intervals, one a row of the parameter table: lavaan's `parameterEstimates()`. */
-export function parameterEstimates(fit: Fit, { level = 0.95, standardized = false }: ParameterEstimatesOptions = {}): ParameterEstimate[] {
+export function parameterEstimates(fit: Fit, options: ParameterEstimatesOptions = {}): ParameterEstimate[] {
+  requireOptions(options, rules)
+  const { level = 0.95, standardized = false } = options
   const std = standardized ? standardizedValues(fit) : undefined
   const atBound = new Set(fit.inference.atBound)
   return fit.table.rows.map((row, index) => {

@@ -8,6 +8,8 @@ import { casesOf } from '../fit/casesOf'
 import { engineAt } from '../fit/engineAt'
 import type { Fit } from '../fit/fit'
 import { observedPositions } from '../fit/observedPositions'
+import { any, texts } from '../issue/optionValue'
+import { type OptionRules, requireOptions } from '../issue/requireOptions'
 import { cholesky } from '../numeric/cholesky'
 import { choleskySolve } from '../numeric/choleskySolve'
 import { predictionMeans } from './coreMeans'
@@ -21,6 +23,8 @@ export interface PredictOutcomesOptions {
   readonly newData?: DataInput
 }
 
+const rules: OptionRules<PredictOutcomesOptions> = { from: texts, to: texts, newData: any }
+
 /** Predictions for one group. */
 export interface PredictedOutcomes {
   readonly label: string
@@ -33,7 +37,9 @@ export interface PredictedOutcomes {
 }
 
 /** Expected values of outcomes given predictors: lavaan's `lavPredictY()`. Throws a SemError for variables that the model does not observe. */
-export function predictOutcomes(fit: Fit, { from, to, newData }: PredictOutcomesOptions): PredictedOutcomes[] {
+export function predictOutcomes(fit: Fit, options: PredictOutcomesOptions): PredictedOutcomes[] {
+  requireOptions(options, rules, ['from', 'to'])
+  const { from, to, newData } = options
   const places = observedPositions(fit, from, to)
   const optional = new Set(fit.sample.flatMap(({ names }) => names.filter((name) => !from.includes(name))))
   const cases = casesOf(fit, newData, optional)

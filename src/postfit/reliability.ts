@@ -1,5 +1,9 @@
+import { scaledMoments } from '../estimate/scaledMoments'
+import { scaledVariables, unscaledMoments } from '../estimate/unscaledMoments'
 import { engineAt } from '../fit/engineAt'
 import type { Fit } from '../fit/fit'
+import { betweenZeroAndOne } from '../issue/optionValue'
+import { type OptionRules, requireOptions } from '../issue/requireOptions'
 import type { Dual } from '../numeric/dual'
 import { type Coefficient, coefficient, deltaCoefficient, undefinedCoefficient } from './coefficient'
 import { cronbachAlpha, standardizedAlpha } from './cronbachAlpha'
@@ -22,6 +26,8 @@ export interface ReliabilityOptions {
   /** Confidence level, default 0.95. */
   readonly level?: number
 }
+
+const rules: OptionRules<ReliabilityOptions> = { level: betweenZeroAndOne }
 
 /**
  * How well a factor is measured. Coefficients are about the plain sum of `items` as they are scored: an item in `reversed` lowers them and
@@ -81,7 +87,9 @@ export interface FactorReliability {
  * `factorReliability.ts` and `cronbachAlpha.ts`. Intervals are estimate +- z se. A factor with a single indicator has NaN throughout:
  * nothing in the data speaks of its reliability. Without a covariance matrix of the parameters, se and intervals are NaN.
  */
-export function reliability(fit: Fit, { level = 0.95 }: ReliabilityOptions = {}): FactorReliability[] {
+export function reliability(fit: Fit, options: ReliabilityOptions = {}): FactorReliability[] {
+  requireOptions(options, rules)
+  const { level = 0.95 } = options
   const blocks = measurementBlocks(fit, engineAt(fit))
   return blocks.flatMap((block) => block.factors.map((factor) => factorRecord(fit, block, factor, level)))
 }
@@ -161,9 +169,10 @@ function sampleOf(fit: Fit, block: MeasurementBlock, items: readonly string[]): 
   if (fit.table.levels > 1) return undefined
   const moments = fit.sample[block.group]
   const positions = items.map((name) => moments.names.indexOf(name))
-  const p = moments.names.length
   const { divisor } = engineAt(fit).estimator
+  // items with a scale count as they are before it, as in the model
+  const { covariance } = unscaledMoments(scaledVariables(fit.table, block.group), { names: moments.names, ...scaledMoments(moments, divisor) })
   let total = 0
-  for (const i of positions) for (const j of positions) total += moments.covariance[i * p + j]
-  return { moments, positions, sumVariance: divisor === 'n' ? total : (total * moments.n) / (moments.n - 1) }
+  for (const a of items) for (const b of items) total += covariance(a, b)
+  return { moments, positions, sumVariance: total }
 }

@@ -13,6 +13,8 @@ import { activeConstraints } from '../inference/activeConstraints'
 import { isConditional } from '../inference/conditionalForm'
 import { eachMoment, residualCovariances } from '../inference/residualCovariance'
 import { summarizeResiduals } from '../inference/summarizeResiduals'
+import { oneOf } from '../issue/optionValue'
+import { type OptionRules, requireOptions } from '../issue/requireOptions'
 import { conditionalResiduals } from './conditionalResiduals'
 import { metricOf, negligible, square, transform } from './residualMetric'
 
@@ -22,6 +24,8 @@ export interface ResidualsOptions {
   /** 'raw' (default): sample - implied; 'cor.bollen': difference of correlations; 'cor.bentler': raw over the observed standard deviations. */
   readonly type?: ResidualType
 }
+
+const rules: OptionRules<ResidualsOptions> = { type: oneOf('raw', 'cor.bollen', 'cor.bentler', 'normalized', 'standardized') }
 
 /** Residuals of one group. */
 export interface Residuals {
@@ -51,8 +55,13 @@ export interface Residuals {
   readonly summary: Record<string, Record<string, number>>
 }
 
-/** Residuals of every group. 'normalized' and 'standardized' give z values in `cov` (without and with the uncertainty of the estimates). */
-export function residuals(fit: Fit, { type = 'raw' }: ResidualsOptions = {}): Residuals[] {
+/**
+ * Residuals of every group. 'normalized' and 'standardized' give z values in `cov` (without and with the uncertainty of the estimates).
+ * Throws a SemError for other types.
+ */
+export function residuals(fit: Fit, options: ResidualsOptions = {}): Residuals[] {
+  requireOptions(options, rules)
+  const { type = 'raw' } = options
   const engine = engineAt(fit)
   const { table } = fit
   const covariances = residualCovariances(engine, activeConstraints(table, fit.estimate).all, {

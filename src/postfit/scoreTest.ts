@@ -6,6 +6,9 @@ import { chiSquarePvalue } from '../inference/rmsea'
 import { type RobustScore, robustScores } from '../inference/robustScores'
 import { type ScoreStatistic, scoreStatistic } from '../inference/scores'
 import { robustMeat } from '../inference/standardErrors'
+import { flag, oneOf, text } from '../issue/optionValue'
+import { badOption, type OptionRules, requireOptions } from '../issue/requireOptions'
+import { SemError } from '../issue/semError'
 import { coefficientName } from '../model/coefficientName'
 import type { Candidate } from '../model/extendTable'
 import { unshare } from '../model/unshare'
@@ -26,6 +29,15 @@ export interface ScoreTestOptions {
   readonly epc?: boolean
   /** Default 'expected'. */
   readonly information?: 'expected' | 'observed'
+}
+
+const rules: OptionRules<ScoreTestOptions> = {
+  add: text,
+  release: { kind: 'list', of: { kind: 'wholeNumber', least: 0 } },
+  univariate: flag,
+  cumulative: flag,
+  epc: flag,
+  information: oneOf('expected', 'observed'),
 }
 
 /** The test of one restriction, or of several in a cumulative list. */
@@ -73,6 +85,7 @@ export interface ScoreTest extends RestrictionTest {
  * for mistakes in `add`. Without anything to release df is 0 and the statistic NaN.
  */
 export function scoreTest(fit: Fit, options: ScoreTestOptions = {}): ScoreTest {
+  requireOptions(options, rules)
   const { add, univariate = true, cumulative = false, epc = false, information: kind = 'expected' } = options
 
   // 1. every row its own parameter, every equality a restriction; then the parameters to add
@@ -87,6 +100,8 @@ export function scoreTest(fit: Fit, options: ScoreTestOptions = {}): ScoreTest {
   const held = restrictionRows(separate, additions)
   const releasable =
     additions.length > 0 || add !== undefined ? held.slice(held.length - additions.length) : held.filter(({ isEquality }) => isEquality)
+  const beyond = options.release?.find((position) => position >= releasable.length)
+  if (beyond !== undefined) throw new SemError([badOption('release', beyond, { kind: 'wholeNumber', least: 0, below: releasable.length })])
   const released = options.release ? releasable.filter((_, k) => options.release?.includes(k)) : releasable
   const cases = engine.total
   const releasing = (rows: readonly Held[]): ScoreStatistic => {

@@ -87,13 +87,14 @@ function bartlett(
   const isUnexplained = (i: number): boolean => placement.coreOfObserved[i] < 0 && placement.lambdaStart[i] === placement.lambdaStart[i + 1]
   const used = Array.from(observed).filter((i) => indicators.includes(i) || isUnexplained(i))
   const r = used.length
+  const scale = (i: number): number => (placement.coreOfObserved[i] < 0 ? 1 : lambda[i * c + placement.coreOfObserved[i]])
   const direct = (i: number, j: number): number => {
     const k = placement.coreOfObserved[i]
-    return k < 0 ? lambda[i * c + j] : beta[k * c + j]
+    return k < 0 ? lambda[i * c + j] : scale(i) * beta[k * c + j]
   }
   const error = (i: number, j: number): number => {
     const [k, l] = [placement.coreOfObserved[i], placement.coreOfObserved[j]]
-    return k < 0 && l < 0 ? theta[i * p + j] : k >= 0 && l >= 0 ? psi[k * c + l] : 0
+    return k < 0 && l < 0 ? theta[i * p + j] : k >= 0 && l >= 0 ? scale(i) * scale(j) * psi[k * c + l] : 0
   }
   const measured = latent.filter((j) => !composites.includes(j) && indicators.some((i) => direct(i, j) !== 0))
   const rest = latent.filter(
@@ -119,7 +120,7 @@ function bartlett(
         placement.observedOfCore[k] >= 0 && direct(i, k) !== 0 && placement.observedOfCore[k] !== i ? [k] : [],
       ),
     ]
-    return [[own, 1] as const, ...others.map((k) => [placement.observedOfCore[k], -direct(i, k)] as const)]
+    return [[own, 1] as const, ...others.map((k) => [placement.observedOfCore[k], -direct(i, k) / scale(placement.observedOfCore[k])] as const)]
   })
   const total = matrixOf(r, rest.length, (a, b) => loadings[used[a] * c + rest[b]])
   put(

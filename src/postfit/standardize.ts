@@ -5,14 +5,20 @@
  *     intercept  est / sd                              variance    est / variance
  *     covariance est / sqrt(|v_a v_b|), v the (residual) variances of the two: a correlation
  *
+ * A variable with a scale (`~*~`) counts as it is before scaling; the scale itself is divided by the standard deviation after it.
  * `std.lv` scales latent variables only, `std.nox` all but exogenous observed ones, `std.all` all. Standard deviations are the model's.
  */
 import type { Engine } from '../estimate/engine'
+import { derivedSlope } from '../implied/unitVariance'
 import { varianceJacobian, variances } from '../implied/varianceJacobian'
+import { type OptionValue, oneOf } from '../issue/optionValue'
 import { rowFunction } from '../model/parameterFunction'
 import type { ParameterRow } from '../model/parameterTable'
 
 export type StandardizedType = 'std.all' | 'std.lv' | 'std.nox'
+
+/** Its names, for options. */
+export const standardizedType: OptionValue = oneOf('std.all', 'std.lv', 'std.nox')
 
 export interface Standardized {
   /** One value a row. */
@@ -71,8 +77,8 @@ function blockScales(
   const variance = variances(state)
   const derivative = varianceJacobian(state, q)
   const position = new Map<string, number>([
-    ...core.map((name, j) => [name, p + j] as const),
     ...observed.map((name, i) => [name, i] as const),
+    ...core.map((name, j) => [name, p + j] as const),
   ])
   const latent = new Set(table.variables[block].latent)
   const exogenous = new Set(table.variables[block].fixedExogenous)
@@ -86,6 +92,11 @@ function blockScales(
     const i = position.get(name)!
     return { variance: variance[i], slope: (k) => derivative[i * q + k] }
   }
+  /** Of what is observed, after scaling. */
+  const seen = (name: string): Scale => {
+    const i = observed.indexOf(name)
+    return { variance: variance[i], slope: (k) => derivative[i * q + k] }
+  }
   /** The row's own (residual) variance, in absolute value. */
   const own = (name: string): Scale | undefined => {
     const index = residual.get(name)
@@ -93,15 +104,13 @@ function blockScales(
     const sign = values[index] < 0 ? -1 : 1
     return { variance: Math.abs(values[index]), slope: (k) => sign * valueSlope(table.rows[index], index, k) }
   }
+  const derived = new Map<number, Float64Array>()
   /** Derivative of a row's own value: derived rows move with what they follow from. */
   const valueSlope = ({ role }: ParameterRow, index: number, k: number): number => {
     if (role.kind === 'free') return role.index === k ? 1 : 0
     if (role.kind !== 'derived') return 0
-    const { cells } = state.placement
-    let sum = 0
-    for (let cell = cells.own; cell < cells.count; cell++)
-      if (cells.tableRow[cell] === index && cells.parameter[cell] === k) sum += cells.coefficient[cell]
-    return sum
+    if (!derived.has(index)) derived.set(index, derivedSlope(state.placement, index, q))
+    return derived.get(index)![k]
   }
   const scaled = (name: string, power: number, scale: Scale | undefined = total(name)) =>
     isScaled(name) && scale ? [{ scale, power }] : []
@@ -118,6 +127,8 @@ function blockScales(
           return lhs === rhs ? scaled(lhs, -2) : [...scaled(lhs, -1, own(lhs)), ...scaled(rhs, -1, own(rhs))]
         case '~1':
           return scaled(lhs, -1)
+        case '~*~':
+          return scaled(lhs, -1, seen(lhs))
         default:
           return []
       }

@@ -2,7 +2,9 @@ import { engineAt } from '../fit/engineAt'
 import type { Fit } from '../fit/fit'
 import { quadratic } from '../inference/delta'
 import { waldInterval } from '../inference/waldInterval'
-import { type StandardizedType, standardize } from './standardize'
+import { betweenZeroAndOne } from '../issue/optionValue'
+import { type OptionRules, requireOptions } from '../issue/requireOptions'
+import { type StandardizedType, standardize, standardizedType } from './standardize'
 
 /** One row of a standardized solution. */
 export interface StandardizedEstimate {
@@ -28,11 +30,15 @@ export interface StandardizedOptions {
   readonly level?: number
 }
 
+const rules: OptionRules<StandardizedOptions> = { type: standardizedType, level: betweenZeroAndOne }
+
 /** Standard errors below this are rounding noise of values that do not vary (a variance standardized to 1). */
 const negligible = 1e-9
 
 /** Standardized estimates with delta-method standard errors, one a row of the parameter table. */
-export function standardizedSolution(fit: Fit, { type = 'std.all', level = 0.95 }: StandardizedOptions = {}): StandardizedEstimate[] {
+export function standardizedSolution(fit: Fit, options: StandardizedOptions = {}): StandardizedEstimate[] {
+  requireOptions(options, rules)
+  const { type = 'std.all', level = 0.95 } = options
   const q = fit.table.freeCount
   const { values, jacobian } = standardize(engineAt(fit), fit.estimate.values, type)
   const { covariance } = fit.inference

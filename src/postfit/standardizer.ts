@@ -33,9 +33,10 @@ export function createStandardizer(table: ParameterTable, type: StandardizedType
     const isScaled = (name: string): boolean =>
       latent.includes(name) || (type === 'std.all' ? true : type === 'std.nox' ? !fixedExogenous.includes(name) : false)
     const total = (name: string, power: number): Factor[] => {
-      const i = observed.indexOf(name)
-      return isScaled(name) ? [{ own: false, block, index: i >= 0 ? i : observed.length + core.indexOf(name), power }] : []
+      const j = core.indexOf(name)
+      return isScaled(name) ? [{ own: false, block, index: j >= 0 ? observed.length + j : observed.indexOf(name), power }] : []
     }
+    const seen = (name: string): Factor[] => (isScaled(name) ? [{ own: false, block, index: observed.indexOf(name), power: -1 }] : [])
     const own = (name: string): Factor[] => {
       const index = table.rows.findIndex(
         (row) => row.op === '~~' && row.lhs === name && row.rhs === name && row.group === group && row.level === level,
@@ -52,6 +53,8 @@ export function createStandardizer(table: ParameterTable, type: StandardizedType
         return lhs === rhs ? total(lhs, -2) : [...own(lhs), ...own(rhs)]
       case '~1':
         return total(lhs, -1)
+      case '~*~':
+        return seen(lhs)
       default:
         return []
     }

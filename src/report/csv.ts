@@ -1,4 +1,6 @@
 import type { Block } from './block'
+import { captionLine, flatHead, isPaper } from './paperLook'
+import { plainText } from './richText'
 
 /** Blocks as comma-separated values (RFC 4180): each table under its title, other blocks as lines of one cell, a blank line between. */
 export function csv(blocks: readonly Block[]): string {
@@ -15,7 +17,7 @@ function linesOf(block: Block): readonly (readonly string[])[] {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
-      return [[block.text]]
+      return [[plainText(block.text)]]
     case 'notice':
       return [[`${block.label}${block.text}`]]
     case 'list':
@@ -23,9 +25,10 @@ function linesOf(block: Block): readonly (readonly string[])[] {
     case 'entry':
       return [[block.title, block.mark], ...block.lines.map((line) => [line.trim()])]
     case 'table': {
-      const head = block.head.some((cell) => cell !== '') ? [block.head] : []
-      const rows = block.rows.map((row) => block.head.map((_, column) => row[column] ?? ''))
-      return [...(block.title === undefined ? [] : [[block.title]]), ...head, ...rows]
+      const title = isPaper(block) ? captionLine(block) : block.title
+      const head = block.head.some((cell) => cell !== '') ? [flatHead(block).map(plainText)] : []
+      const rows = block.rows.map((row) => block.head.map((_, column) => plainText(row[column] ?? '')))
+      return [...(title === undefined ? [] : [[title]]), ...head, ...rows, ...(block.notes ?? []).map((note) => [plainText(note)])]
     }
   }
 }

@@ -1,8 +1,12 @@
 import type { Effects } from '../effects/effects'
 import type { Fit } from '../fit/fit'
+import { language as languageOption } from '../issue/optionValue'
+import { type OptionRules, requireOptions } from '../issue/requireOptions'
 import type { Language } from '../issue/words'
 import type { StudyReport } from '../study/studyReport'
 import type { Block } from './block'
+import { datasetListBlocks, type ListedDataset } from './datasetList'
+import { type DescribedGroup, descriptionBlocks } from './descriptionSummary'
 import { effectsBlocks } from './effectsSummary'
 import { html } from './html'
 import { shortSummaryBlocks } from './shortSummary'
@@ -11,7 +15,7 @@ import { summaryBlocks } from './summary'
 import { text } from './text'
 
 /** A record that can be shown. */
-export type Displayable = Fit | Effects | StudyReport
+export type Displayable = Fit | Effects | StudyReport | readonly DescribedGroup[] | readonly ListedDataset[]
 
 /** The language in which a record is shown. */
 export interface DisplayOptions {
@@ -19,8 +23,12 @@ export interface DisplayOptions {
   readonly language?: Language
 }
 
+const rules: OptionRules<DisplayOptions> = { language: languageOption }
+
 /** A record as HTML for notebooks that have to be told: in tslab, `tslab.display.html(display(fit))`. Of a fit it is the whole summary. */
-export function display(record: Displayable, { language = 'en' }: DisplayOptions = {}): string {
+export function display(record: Displayable, options: DisplayOptions = {}): string {
+  requireOptions(options, rules)
+  const { language = 'en' } = options
   return html('estimate' in record ? summaryBlocks(record, { language }) : shortBlocks(record, language), language)
 }
 
@@ -28,7 +36,9 @@ export function display(record: Displayable, { language = 'en' }: DisplayOptions
  * Lets Node's console and Deno's notebooks print a record well: `console.log(fit)` shows the short summary. The two hooks are
  * non-enumerable and no part of the data: `structuredClone`, JSON and comparisons do not see them. Changes and returns the record.
  */
-export function withDisplay<T extends Displayable>(record: T, { language = 'en' }: DisplayOptions = {}): T {
+export function withDisplay<T extends Displayable>(record: T, options: DisplayOptions = {}): T {
+  requireOptions(options, rules)
+  const { language = 'en' } = options
   const plain = () => text(shortBlocks(record, language), 80)
   return Object.defineProperties(record, {
     [Symbol.for('nodejs.util.inspect.custom')]: {
@@ -43,6 +53,15 @@ export function withDisplay<T extends Displayable>(record: T, { language = 'en' 
 }
 
 function shortBlocks(record: Displayable, language: Language): Block[] {
+  if (isList(record)) return isDescribed(record) ? descriptionBlocks(record, { language }) : datasetListBlocks(record, language)
   if ('claims' in record) return studyReportBlocks(record, language)
   return 'totalIndirect' in record ? effectsBlocks(record, { language }) : shortSummaryBlocks(record, language)
+}
+
+function isList(record: Displayable): record is readonly DescribedGroup[] | readonly ListedDataset[] {
+  return Array.isArray(record)
+}
+
+function isDescribed(list: readonly DescribedGroup[] | readonly ListedDataset[]): list is readonly DescribedGroup[] {
+  return list.every((one) => 'correlation' in one)
 }

@@ -1,11 +1,13 @@
 import type { Effect } from '../effects/effect'
 import type { Effects } from '../effects/effects'
 import { describeIssue } from '../issue/describe'
+import { digits as digitsOption, language as languageOption, oneOf } from '../issue/optionValue'
+import { type OptionRules, requireOptions } from '../issue/requireOptions'
 import { severity } from '../issue/severity'
 import type { Language } from '../issue/words'
 import type { Block } from './block'
 import { fixed, pvalue } from './number'
-import { type Format, render } from './render'
+import { type Format, format, render } from './render'
 import { summaryWordsOf } from './words/summaryWordsOf'
 
 /** How effects are printed. All optional. */
@@ -22,8 +24,17 @@ export interface EffectsSummaryOptions {
   readonly labels?: Readonly<Record<string, string>>
 }
 
+const rules: OptionRules<EffectsSummaryOptions> = {
+  language: languageOption,
+  format,
+  digits: digitsOption,
+  pvalues: oneOf('plain', 'apa'),
+  labels: { kind: 'textsByName' },
+}
+
 /** The effects between two variables as a table: direct, each path, total indirect, total, with errors, intervals and standardized values. */
 export function effectsSummary(effects: Effects, options: EffectsSummaryOptions = {}): string {
+  requireOptions(options, rules)
   return render(effectsBlocks(effects, options), options)
 }
 

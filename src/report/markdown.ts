@@ -1,4 +1,6 @@
-import type { Block, TableBlock } from './block'
+import type { Block, Cell, TableBlock } from './block'
+import { flatHead } from './paperLook'
+import { indentOf, printRuns, type RichText, trimmed } from './richText'
 
 /** Blocks as GitHub-flavored Markdown. Names are escaped: none of them can make a link, a tag or a column. */
 export function markdown(blocks: readonly Block[]): string {
@@ -10,7 +12,7 @@ function blockMarkdown(block: Block): string {
     case 'heading':
       return `${'#'.repeat(block.level + 1)} ${escaped(block.text)}`
     case 'paragraph':
-      return escaped(block.text)
+      return rich(block.text)
     case 'notice':
       return `> **${escaped(block.label).trimEnd()}** ${escaped(block.text)}`
     case 'list':
@@ -22,15 +24,27 @@ function blockMarkdown(block: Block): string {
   }
 }
 
-function markdownTable({ title, head, rows, align }: TableBlock): string {
-  const line = (cells: readonly string[]) => `| ${head.map((_, column) => cell(cells[column] ?? '')).join(' | ')} |`
+function markdownTable(table: TableBlock): string {
+  const { number, title, head, rows, align, notes = [] } = table
+  const line = (cells: readonly Cell[]) => `| ${head.map((_, column) => cell(cells[column] ?? '')).join(' | ')} |`
   const rule = `|${head.map((_, column) => (align?.[column] === 'right' ? ' ---: ' : ' --- ')).join('|')}|`
-  return [...(title === undefined ? [] : [`**${escaped(title.trim())}**`, '']), line(head), rule, ...rows.map(line)].join('\n')
+  const name = title === undefined ? undefined : escaped(title.trim())
+  const caption = number === undefined ? name && `**${name}**` : `**${escaped(number)}**${name === undefined ? '' : `  \n*${name}*`}`
+  return [
+    ...(caption === undefined ? [] : [caption, '']),
+    line(flatHead(table)),
+    rule,
+    ...rows.map(line),
+    ...notes.flatMap((note) => ['', rich(note)]),
+  ].join('\n')
 }
 
-function cell(text: string): string {
-  const indent = /^ */.exec(text)?.[0].length ?? 0
-  return '&nbsp;'.repeat(indent) + escaped(text.slice(indent))
+function cell(text: Cell): string {
+  return '&nbsp;'.repeat(indentOf(text)) + rich(indentOf(text) > 0 ? trimmed(text) : text)
+}
+
+function rich(text: RichText): string {
+  return printRuns(text, escaped, (run, style) => (style === 'bold' ? `**${run}**` : `*${run}*`))
 }
 
 function escaped(text: string): string {

@@ -1,3 +1,5 @@
+import { type OptionValue, oneOf } from '../issue/optionValue'
+import { requireOptions } from '../issue/requireOptions'
 import type { Language } from '../issue/words'
 import type { Block } from './block'
 import { csv } from './csv'
@@ -8,6 +10,9 @@ import { text } from './text'
 
 /** What a report can be printed as. */
 export type Format = 'text' | 'markdown' | 'html' | 'latex' | 'csv'
+
+/** Its names, for options. */
+export const format: OptionValue = oneOf('text', 'markdown', 'html', 'latex', 'csv')
 
 /** How blocks are printed. */
 export interface RenderOptions {
@@ -27,9 +32,8 @@ const renderers: Readonly<Record<Format, (blocks: readonly Block[], options: Ren
   csv: (blocks) => csv(blocks),
 }
 
-/** Blocks in one of the formats. Throws a RangeError for a format that is none of them. */
+/** Blocks in one of the formats. Throws a SemError for a format that is none of them. */
 export function render(blocks: readonly Block[], options: RenderOptions = {}): string {
-  const { format = 'text' } = options
-  if (!Object.hasOwn(renderers, format)) throw new RangeError(`no format ${format}: use ${Object.keys(renderers).join(', ')}`)
-  return renderers[format](blocks, options)
+  requireOptions({ format: options.format }, { format })
+  return renderers[options.format ?? 'text'](blocks, options)
 }

@@ -7,7 +7,9 @@ import type { EstimateFacts, StudyWords } from './words/studyWords'
 
 /** One claim: its verdict, the document's words, the estimate with its interval, what it means, and what other models say. */
 export function studyClaim(claim: ClaimResult, words: StudyWords, names: StudyNames, language: Language, level: number): Block {
-  const quotes = claim.statements.map(({ section, quote }) => words.source(section, quote[language]))
+  const quotes = claim.statements.map(({ section, quote }) =>
+    typeof section === 'string' ? words.source(section, quote[language]) : words.namedSource(section[language], quote[language]),
+  )
   return {
     kind: 'entry',
     title: `${claim.id}  ${claim.claim[language]}`,
@@ -36,6 +38,8 @@ function findings(claim: ClaimResult, words: StudyWords, names: StudyNames, lang
       words.groupEstimate(group.groupLabel, fixed(group.est, 2), fixed(group.ciLower, 2), fixed(group.ciUpper, 2)),
     ),
     ...chiSquareLines(claim, words),
+    ...zeroLines(claim, words),
+    ...rivalLines(claim, words, names),
     ...claim.also.map((also) =>
       alsoLine(
         also.names?.[language] ?? names.path(also.label),
@@ -65,11 +69,32 @@ function estimateLines({ estimate, standardized, decidedOn }: Judgement, words: 
 function chiSquareLines({ chiSquare, test, verdict }: Judgement, words: StudyWords): string[] {
   if (!chiSquare) return []
   const held = verdict === 'supported'
+  const worse = test.kind === 'nested' && (test.expected === 'worse') === held
   const conclusion =
     test.kind === 'nested'
-      ? words.outcome[held ? 'restrictionHolds' : 'restrictionFails']
+      ? words.outcome[worse ? 'restrictionFails' : 'restrictionHolds']
       : words.groupsTest[verdict === 'notSupported' ? 'alike' : 'differ']
   return [words.concluded(words.chiSquare(fixed(chiSquare.statistic, 2), String(chiSquare.df), saidPvalue(chiSquare.pvalue)), conclusion)]
+}
+
+function zeroLines({ test, estimate }: Judgement, words: StudyWords): string[] {
+  if (test.kind !== 'zero' || !estimate) return []
+  const within = estimate.ciLower >= -test.margin && estimate.ciUpper <= test.margin
+  return [words.zeroTest(String(test.margin), within)]
+}
+
+function rivalLines({ rivals = [] }: Judgement, words: StudyWords, names: StudyNames): string[] {
+  return rivals.map(({ model, chisq, df, cfi, rmsea, aic, bic }) =>
+    words.rivalFit({
+      model: names.model(model),
+      chisq: fixed(chisq, 2),
+      df: String(df),
+      cfi: fixed(cfi),
+      rmsea: fixed(rmsea),
+      aic: fixed(aic, 1),
+      bic: fixed(bic, 1),
+    }),
+  )
 }
 
 /** A sentence without statistics, for claims about a single effect. */

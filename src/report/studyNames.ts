@@ -5,7 +5,7 @@ import type { StudyReport } from '../study/studyReport'
 export interface StudyNames {
   readonly construct: (id: string) => string
   readonly model: (id: string) => string
-  /** 'satisfaction -> affective' as '累积性满意感 → 情感性归属感'. */
+  /** 'satisfaction -> affective' as '累积性满意感 → 情感性归属感', also within sums and differences. */
   readonly path: (label: string) => string
   /** The construct that a variable of a model stands for; the variable itself when there is none. */
   readonly variable: (variables: Readonly<Record<string, string>>, name: string) => string
@@ -17,7 +17,7 @@ export function studyNames(report: StudyReport, language: Language): StudyNames 
   return {
     construct,
     model: (id) => report.models.find((one) => one.id === id)?.names[language] ?? id,
-    path: (label) => label.split(' -> ').map(construct).join(' → '),
+    path: (label) => label.replace(/[\p{L}_][\p{L}\p{N}_]*/gu, construct).replaceAll(' -> ', ' → '),
     variable: (variables, name) => construct(Object.keys(variables).find((id) => variables[id] === name) ?? name),
   }
 }

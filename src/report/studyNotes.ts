@@ -16,11 +16,11 @@ export function openingNotes(report: StudyReport, words: StudyWords, language: L
 }
 
 /** The other notes, after the claims. */
-export function closingNotes(report: StudyReport, words: StudyWords, names: StudyNames): string[] {
-  return report.notes.flatMap((note) => said(note, words, names))
+export function closingNotes(report: StudyReport, words: StudyWords, names: StudyNames, language: Language): string[] {
+  return report.notes.flatMap((note) => said(note, words, names, language))
 }
 
-function said(note: StudyNote, words: StudyWords, names: StudyNames): string[] {
+function said(note: StudyNote, words: StudyWords, names: StudyNames, language: Language): string[] {
   switch (note.code) {
     case 'noPublishedNumbers':
     case 'simulatedData':
@@ -28,7 +28,15 @@ function said(note: StudyNote, words: StudyWords, names: StudyNames): string[] {
     case 'justIdentified':
       return [words.note.justIdentified(names.model(note.model))]
     case 'equivalentModels':
-      return [words.note.equivalentModels(names.model(note.model), names.model(note.other), fixed(note.chisq, 2), note.df)]
+      return [
+        words.note.equivalentModels(
+          names.model(note.model),
+          names.model(note.other),
+          fixed(note.chisq, 2),
+          note.df,
+          note.remedy?.[language],
+        ),
+      ]
     case 'measurementError':
       return [
         words.note.measurementError({

@@ -1,3 +1,5 @@
+import { language as languageOption, width as widthOption } from '../issue/optionValue'
+import { type OptionRules, requireOptions } from '../issue/requireOptions'
 import type { Language } from '../issue/words'
 import type { StudyReport, Verdict } from '../study/studyReport'
 import type { Block } from './block'
@@ -17,8 +19,12 @@ export interface StudyReportOptions {
   readonly width?: number
 }
 
+const rules: OptionRules<StudyReportOptions> = { language: languageOption, width: widthOption }
+
 /** A study report as text for people: what kind of data these are, every claim with its estimate and verdict, then the tables. */
-export function studyReportText(report: StudyReport, { language = 'en', width = 96 }: StudyReportOptions = {}): string {
+export function studyReportText(report: StudyReport, options: StudyReportOptions = {}): string {
+  requireOptions(options, rules)
+  const { language = 'en', width = 96 } = options
   return text(studyReportBlocks(report, language), width)
 }
 
@@ -26,7 +32,7 @@ export function studyReportText(report: StudyReport, { language = 'en', width = 
 export function studyReportBlocks(report: StudyReport, language: Language = 'en'): Block[] {
   const words = studyWordsOf(language)
   const names = studyNames(report, language)
-  const closing = closingNotes(report, words, names)
+  const closing = closingNotes(report, words, names, language)
   return [
     { kind: 'heading', level: 1, text: report.names[language] },
     ...openingNotes(report, words, language).map((note): Block => ({ kind: 'paragraph', text: note })),

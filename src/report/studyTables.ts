@@ -9,7 +9,7 @@ import type { StudyWords } from './words/studyWords'
 export function studyTables(report: StudyReport, words: StudyWords, names: StudyNames, language: Language): Block[] {
   const lead = report.models.find(({ id }) => id === report.leadModel)
   return [
-    ...(lead ? effectBlocks(lead, words, names) : []),
+    ...(lead?.effects?.length ? effectBlocks(lead, words, names) : []),
     { kind: 'heading', level: 2, text: words.heading.fit },
     fitTable(report.models, words, language),
     ...(report.comparisons.length > 0 ? comparisonBlocks(report, words, names, language) : []),
@@ -50,6 +50,7 @@ function fitTable(models: readonly ModelResult[], words: StudyWords, language: L
 }
 
 function fitCells({ status, missingColumns, n, parameters, measures, df }: ModelResult, words: StudyWords): string[] {
+  if (status === 'needsGroups') return [words.status.needsGroups]
   if (status === 'columnsMissing') return [words.status.columnsMissing((missingColumns ?? []).join(', '))]
   if (status !== 'fitted' || !measures) return [words.status[status === 'notConverged' ? 'notConverged' : 'failed']]
   const interval = `${fixed(measures.rmsea)} (${fixed(measures['rmsea.ci.lower'])}, ${fixed(measures['rmsea.ci.upper'])})`
@@ -74,13 +75,13 @@ function comparisonBlocks(report: StudyReport, words: StudyWords, names: StudyNa
     {
       kind: 'table',
       head: [column.question, column.test, column.answer],
-      rows: report.comparisons.map(({ question, chiSquare, aicDifference, outcome, why }) => [
+      rows: report.comparisons.map(({ question, chiSquare, aicDifference, bicDifference, outcome, why }) => [
         question[language],
         chiSquare
           ? words.chiSquare(fixed(chiSquare.statistic, 2), String(chiSquare.df), saidPvalue(chiSquare.pvalue))
           : aicDifference === undefined
             ? ''
-            : words.aicDifference(fixed(aicDifference, 1)),
+            : words.aicDifference(fixed(aicDifference, 1), fixed(bicDifference, 1)),
         outcome === 'notCompared' && why
           ? (words.why[why.code] as (facts: typeof why, name: StudyNames['construct']) => string)(why, names.construct)
           : words.outcome[outcome],

@@ -1,8 +1,10 @@
 import type { Fit } from '../fit/fit'
 import { fitMeasures } from '../fit/fitMeasures'
+import { betweenZeroAndOne, digits, flag, language, oneOf, width } from '../issue/optionValue'
+import { type OptionRules, requireOptions } from '../issue/requireOptions'
 import type { Language } from '../issue/words'
 import type { Block } from './block'
-import { type Format, render } from './render'
+import { type Format, format, render } from './render'
 import { summaryEstimates } from './summaryEstimates'
 import { summaryHead } from './summaryHead'
 import { summaryMeasures } from './summaryMeasures'
@@ -35,11 +37,26 @@ export interface SummaryOptions {
   readonly width?: number
 }
 
+const rules: OptionRules<SummaryOptions> = {
+  language,
+  format,
+  digits,
+  fitMeasures: flag,
+  standardized: flag,
+  rSquared: flag,
+  ci: flag,
+  level: betweenZeroAndOne,
+  pvalues: oneOf('plain', 'apa'),
+  labels: { kind: 'textsByName' },
+  width,
+}
+
 /**
  * A fit as lavaan's `summary()` prints it: how it ended and what is wrong first, then tests, fit measures, estimates by kind and
- * explained variance, a group after the other. Throws a RangeError for an unknown language or format.
+ * explained variance, a group after the other. Throws a SemError for options that cannot be.
  */
 export function summary(fit: Fit, options: SummaryOptions = {}): string {
+  requireOptions(options, rules)
   return render(summaryBlocks(fit, options), options)
 }
 

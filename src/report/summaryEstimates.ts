@@ -1,15 +1,10 @@
 import type { Fit } from '../fit/fit'
-import { coefficientNames } from '../model/coefficientName'
-import { type ParameterEstimate, parameterEstimates } from '../postfit/parameterEstimates'
 import { rSquared } from '../postfit/rSquared'
 import type { Block, TableBlock } from './block'
 import { endogenousNames } from './endogenousNames'
+import { estimateSections, isPaired, type ShownEstimate, sectionOf, shownEstimates } from './shownEstimates'
 import type { SummaryOptions } from './summary'
 import type { SummaryStyle } from './summaryStyle'
-import type { EstimateSection } from './words/summaryWords'
-
-/** An estimate with its label as lavaan shows it: the user's, or '.p2.' where parameters were made equal. */
-type Estimate = ParameterEstimate & { readonly shownLabel: string }
 
 /** How standard errors were computed, then the estimates by kind, with R-squared, one group after the other. */
 export function summaryEstimates(fit: Fit, style: SummaryStyle, options: SummaryOptions): Block[] {
@@ -40,35 +35,23 @@ export function summaryEstimates(fit: Fit, style: SummaryStyle, options: Summary
   ]
 }
 
-/** Every row but the moments that were taken from the data and the latent means that are 0 by default. */
-function shownEstimates(fit: Fit, { level, standardized = true }: SummaryOptions): Estimate[] {
-  const names = coefficientNames(fit.table)
-  const plabels = /^\.p\d+\.$/
-  return parameterEstimates(fit, { level, standardized }).flatMap((estimate, index) => {
-    const { role, label, op, user } = fit.table.rows[index]
-    const shownLabel = label !== '' ? label : plabels.test(names[index]) ? names[index] : ''
-    const isDefaultZero = op === '~1' && !user && role.kind === 'fixed' && role.value === 0
-    return role.kind === 'sample' || isDefaultZero ? [] : [{ ...estimate, shownLabel }]
-  })
-}
-
 interface Column {
   readonly head: string
-  readonly cell: (estimate: Estimate) => string
+  readonly cell: (estimate: ShownEstimate) => string
 }
 
 /** The columns after the name. */
 function columnsOf(
-  rows: readonly Estimate[],
+  rows: readonly ShownEstimate[],
   { words, number, pvalue }: SummaryStyle,
   { standardized = true, ci = false }: SummaryOptions,
 ): Column[] {
   const { column } = words
-  const whenTested = (print: (estimate: Estimate) => string) => (estimate: Estimate) => (estimate.se > 0 ? print(estimate) : '')
+  const whenTested = (print: (estimate: ShownEstimate) => string) => (estimate: ShownEstimate) => (estimate.se > 0 ? print(estimate) : '')
   const isLabelled = rows.some(({ op, shownLabel }) => op !== ':=' && shownLabel !== '')
   return [
     ...(isLabelled
-      ? [{ head: '', cell: ({ op, shownLabel }: Estimate) => (op === ':=' || shownLabel === '' ? '' : `(${shownLabel})`) }]
+      ? [{ head: '', cell: ({ op, shownLabel }: ShownEstimate) => (op === ':=' || shownLabel === '' ? '' : `(${shownLabel})`) }]
       : []),
     { head: column.est, cell: ({ est }) => number(est) },
     { head: column.se, cell: whenTested(({ se }) => number(se)) },
@@ -76,50 +59,24 @@ function columnsOf(
     { head: column.pvalue, cell: whenTested((estimate) => pvalue(estimate.pvalue)) },
     ...(ci
       ? [
-          { head: column.ciLower, cell: ({ ciLower }: Estimate) => number(ciLower) },
-          { head: column.ciUpper, cell: ({ ciUpper }: Estimate) => number(ciUpper) },
+          { head: column.ciLower, cell: ({ ciLower }: ShownEstimate) => number(ciLower) },
+          { head: column.ciUpper, cell: ({ ciUpper }: ShownEstimate) => number(ciUpper) },
         ]
       : []),
     ...(standardized
       ? [
-          { head: column.stdLv, cell: ({ stdLv }: Estimate) => number(stdLv) },
-          { head: column.stdAll, cell: ({ stdAll }: Estimate) => number(stdAll) },
+          { head: column.stdLv, cell: ({ stdLv }: ShownEstimate) => number(stdLv) },
+          { head: column.stdAll, cell: ({ stdAll }: ShownEstimate) => number(stdAll) },
         ]
       : []),
   ]
 }
 
-const order: readonly EstimateSection[] = [
-  'latent',
-  'composites',
-  'regressions',
-  'covariances',
-  'intercepts',
-  'thresholds',
-  'variances',
-  'scales',
-  'defined',
-]
-
-const operators: Readonly<Record<string, EstimateSection>> = {
-  '=~': 'latent',
-  '<~': 'composites',
-  '~': 'regressions',
-  '~1': 'intercepts',
-  '|': 'thresholds',
-  '~*~': 'scales',
-  ':=': 'defined',
-}
-
-function sectionOf({ op, lhs, rhs }: Estimate): EstimateSection {
-  return op === '~~' ? (lhs === rhs ? 'variances' : 'covariances') : operators[op]
-}
-
 /** One table for each kind of row that occurs. */
-function sections(rows: readonly Estimate[], columns: readonly Column[], style: SummaryStyle): Block[] {
+function sections(rows: readonly ShownEstimate[], columns: readonly Column[], style: SummaryStyle): Block[] {
   const endogenous = endogenousNames(rows)
   const name = (variable: string, isResidual: boolean) => `${isResidual && endogenous.has(variable) ? '.' : ''}${style.name(variable)}`
-  return order.flatMap((section) => {
+  return estimateSections.flatMap((section) => {
     const own = rows.filter((row) => sectionOf(row) === section)
     if (own.length === 0) return []
     return [
@@ -128,14 +85,9 @@ function sections(rows: readonly Estimate[], columns: readonly Column[], style: 
   })
 }
 
-/** Kinds whose rows stand under their left-hand side. */
-function isPaired(section: EstimateSection): boolean {
-  return ['latent', 'composites', 'regressions', 'covariances', 'thresholds'].includes(section)
-}
-
 type Name = (variable: string, isResidual: boolean) => string
 
-function paired(rows: readonly Estimate[], columns: readonly Column[], name: Name): string[][] {
+function paired(rows: readonly ShownEstimate[], columns: readonly Column[], name: Name): string[][] {
   const empty = columns.map(() => '')
   return rows.flatMap((row, i) => {
     const isResidual = row.op === '~~'
@@ -144,7 +96,7 @@ function paired(rows: readonly Estimate[], columns: readonly Column[], name: Nam
   })
 }
 
-function single(rows: readonly Estimate[], columns: readonly Column[], name: Name): string[][] {
+function single(rows: readonly ShownEstimate[], columns: readonly Column[], name: Name): string[][] {
   return rows.map((row) => [entry(row.op === ':=' ? row.lhs : name(row.lhs, true)), ...columns.map(({ cell }) => cell(row))])
 }
 

@@ -1,5 +1,8 @@
 import { displayWidth } from '../issue/displayWidth'
 import type { Block } from './block'
+import { isPaper } from './paperLook'
+import { paperTextTable } from './paperTextTable'
+import { plainText } from './richText'
 import { columnWidths, padded, printable, textTable } from './textTable'
 import { wrap } from './wrap'
 
@@ -14,7 +17,7 @@ function blockText(block: Block, width: number, shared: ReadonlyMap<string, read
     case 'heading':
       return `${printable(block.text)}${block.level === 3 ? '' : `\n${(block.level === 1 ? '=' : '-').repeat(displayWidth(block.text))}`}`
     case 'paragraph':
-      return wrap(printable(block.text), width).join('\n')
+      return wrap(printable(plainText(block.text)), width).join('\n')
     case 'notice':
       return wrap(printable(`${block.label}${block.text}`), width, 2).join('\n  ')
     case 'list':
@@ -22,6 +25,7 @@ function blockText(block: Block, width: number, shared: ReadonlyMap<string, read
     case 'entry':
       return [entryTitle(block.title, printable(block.mark), width), ...block.lines.map((line) => entryLine(line, width))].join('\n')
     case 'table':
+      if (isPaper(block)) return paperTextTable(block, width)
       return textTable(block, block.set === undefined ? [] : shared.get(block.set))
   }
 }

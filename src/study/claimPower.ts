@@ -1,24 +1,25 @@
 import type { Study } from '../catalog/catalogEntry'
-import { drawDataset } from '../data/drawDataset'
-import type { SimulationPlan } from '../data/simulationPlan'
-import { planSimulation } from '../fit/simulate'
 import type { Issue } from '../issue/issue'
 import { nearest } from '../issue/nearest'
+import { betweenZeroAndOne, count, either, oneOf, seed as seedOption, texts } from '../issue/optionValue'
+import { type OptionRules, requireOptions } from '../issue/requireOptions'
 import { SemError } from '../issue/semError'
 import { fitsOnDemand } from './fits'
 import { judgeClaim } from './judgeClaim'
 import { prepareData } from './prepareData'
-import type { VerdictRule } from './replicateOptions'
+import type { ReplicateOptions, VerdictRule } from './replicateOptions'
+import { withoutPopulation } from './simulateStudy'
+import { drawStudyCases, type StudyPlan, studyPlan } from './studyPlan'
 import type { Judgement, Verdict } from './studyReport'
 
 export interface ClaimPowerOptions {
-  /** Sample sizes. */
+  /** Sample sizes: all cases, divided equally among the groups of a study with groups. */
   readonly n: number | readonly number[]
   /** Samples a sample size, default 200. */
   readonly replicates?: number
   /** Default 1. */
   readonly seed?: number
-  /** Claims by id; default all that can be tested in one group. */
+  /** Claims by id; default all that can be tested in the groups of the population. */
   readonly claims?: readonly string[]
   /** Main models by id; default all. */
   readonly models?: readonly string[]
@@ -29,10 +30,21 @@ export interface ClaimPowerOptions {
   readonly answers?: 'categories' | 'continuous'
 }
 
+const rules: OptionRules<ClaimPowerOptions> = {
+  n: either(count, { kind: 'list', of: count }),
+  replicates: count,
+  seed: seedOption,
+  claims: texts,
+  models: texts,
+  alpha: betweenZeroAndOne,
+  sided: oneOf('two', 'one'),
+  answers: oneOf('categories', 'continuous'),
+}
+
 /** Everything that replicates depend on: a plain record. */
 export interface ClaimPowerJob {
   readonly study: Study
-  readonly plan: SimulationPlan
+  readonly plan: StudyPlan
   readonly seed: number
   readonly rule: VerdictRule
 }
@@ -68,6 +80,7 @@ export interface ClaimPower {
  * Replicate r of a sample size is drawn from stream (seed, r). Throws a SemError for a study without population and for ids that are none.
  */
 export function claimPower(study: Study, options: ClaimPowerOptions): ClaimPower[] {
+  requireOptions(options, rules, ['n'])
   const { n, replicates = 200 } = options
   const sizes = typeof n === 'number' ? [n] : n
   return sizes.flatMap((size) => {
@@ -80,8 +93,7 @@ export function claimPower(study: Study, options: ClaimPowerOptions): ClaimPower
 export function claimPowerJob(study: Study, n: number, options: ClaimPowerOptions): ClaimPowerJob {
   const { seed = 1, alpha = 0.05, sided = 'two', answers = 'categories', replicates = 200 } = options
   const { population } = study
-  if (!population)
-    throw new SemError([{ code: 'unsupportedCombination', what: `power of ${study.id}`, supported: 'studies with a population' }])
+  if (!population) throw withoutPopulation(study, 'power of')
   const issues: Issue[] = []
   const mains = study.models.filter(({ main }) => main).map(({ id }) => id)
   const known = study.hypotheses.map(({ id }) => id)
@@ -95,16 +107,13 @@ export function claimPowerJob(study: Study, n: number, options: ClaimPowerOption
   if (!(Number.isInteger(replicates) && replicates > 0))
     issues.push({ code: 'badOption', option: 'replicates', found: String(replicates), expected: 'a whole number above 0' })
   if (issues.length > 0) throw new SemError(issues)
-  const { plan } = planSimulation(population.text, {
-    n,
-    seed,
-    standardized: true,
-    ...(answers === 'categories' && { cuts: population.cuts }),
-  })
+  const plan = studyPlan(study, population, n, answers)
   const chosen: Study = {
     ...study,
     models: study.models.map((model) => ({ ...model, main: model.main && (options.models ?? mains).includes(model.id) })),
-    hypotheses: study.hypotheses.filter(({ id, test }) => options.claims?.includes(id) ?? test.kind !== 'groupDifference'),
+    hypotheses: study.hypotheses.filter(
+      ({ id, test }) => options.claims?.includes(id) ?? (population.grouped || test.kind !== 'groupDifference'),
+    ),
   }
   return { study: chosen, plan, seed, rule: { alpha, sided, level: 1 - alpha } }
 }
@@ -113,9 +122,10 @@ export function claimPowerJob(study: Study, n: number, options: ClaimPowerOption
 export function claimReplicates({ study, plan, seed, rule }: ClaimPowerJob, from: number, to: number): ClaimOutcome[][] {
   const judges = study.models.filter(({ main }) => main)
   return Array.from({ length: to - from }, (_, k) => {
-    const data = prepareData(study, drawDataset(plan, seed, from + k))
-    const plain = fitsOnDemand(study, data, { fit: { test: 'none' } })
-    const tested = fitsOnDemand(study, data, {})
+    const data = prepareData(study, drawStudyCases(plan, seed, from + k))
+    const options: ReplicateOptions = plan.groupColumn === undefined ? {} : { group: plan.groupColumn }
+    const plain = fitsOnDemand(study, data, { ...options, fit: { test: 'none' } })
+    const tested = fitsOnDemand(study, data, options)
     return study.hypotheses.flatMap((hypothesis) => {
       const comparesModels = hypothesis.test.kind === 'nested' || hypothesis.test.kind === 'rival'
       // every judge on its own, so that none is left out because another comes first

@@ -1,4 +1,4 @@
-import type { CatalogModel } from '../catalog/catalogEntry'
+import type { CatalogModel, Study } from '../catalog/catalogEntry'
 import { unlabelled } from '../catalog/unlabelled'
 import type { Fit } from '../fit/fit'
 import { sem } from '../fit/sem'
@@ -23,12 +23,20 @@ export function fitStudyModel(model: CatalogModel, data: PreparedData, options: 
 
 /**
  * Fits one model in the groups of `options.group`: every path free in each group, loadings equal (otherwise paths between latent
- * variables could not be compared).
+ * variables could not be compared). Groups that go by the study's labels come in the study's order; a model that is written for these
+ * groups needs them, and is fitted as it is written.
  */
-export function fitStudyModelInGroups(model: CatalogModel, data: PreparedData, options: ReplicateOptions): FittedModel {
-  const latent = model.text.includes('=~')
-  const groupEqual = options.fit?.groupEqual ?? (latent ? ['loadings'] : undefined)
-  return attempt(model, data, () => sem(unlabelled(model.text), data.input, { ...options.fit, group: options.group, groupEqual }))
+export function fitStudyModelInGroups(model: CatalogModel, study: Study, data: PreparedData, options: ReplicateOptions): FittedModel {
+  const { group } = options
+  if (group === undefined) return { model, why: { code: 'needsGroups' } }
+  const expected = study.groups?.groups.map(({ label }) => label) ?? []
+  const found = data.labelsOf(group)
+  const ours = expected.length > 0 && expected.every((label) => found.includes(label))
+  if (model.groups && !ours) return { model, why: { code: 'groupLabels', column: group, expected, found } }
+  const groupEqual = options.fit?.groupEqual ?? (model.text.includes('=~') ? ['loadings'] : undefined)
+  const text = model.groups ? model.text : unlabelled(model.text)
+  const groupLabel = ours ? expected : options.fit?.groupLabel
+  return attempt(model, data, () => sem(text, data.input, { ...options.fit, group, groupEqual, ...(groupLabel && { groupLabel }) }))
 }
 
 function attempt(model: CatalogModel, data: PreparedData, run: () => Fit): FittedModel {

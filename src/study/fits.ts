@@ -20,6 +20,7 @@ export function fitsOnDemand(study: Study, data: PreparedData, options: Replicat
       return fitted
     }
   }
-  const of = once((id) => fitStudyModel(model(id), data, options))
-  return options.group === undefined ? { of } : { of, inGroups: once((id) => fitStudyModelInGroups(model(id), data, options)) }
+  const inGroups = once((id) => fitStudyModelInGroups(model(id), study, data, options))
+  const of = once((id) => (model(id).groups ? inGroups(id) : fitStudyModel(model(id), data, options)))
+  return options.group === undefined ? { of } : { of, inGroups }
 }

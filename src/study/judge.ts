@@ -4,7 +4,7 @@ import { effectExists } from '../effects/effectExists'
 import { estimateEffect } from '../effects/estimateEffect'
 import { printEffect } from '../effects/printEffect'
 import type { Fit } from '../fit/fit'
-import { type EffectExpression, namesInEffect, renameEffect } from '../model/effectExpression'
+import { type EffectExpression, groupsInEffect, namesInEffect, renameEffect } from '../model/effectExpression'
 import type { FittedModel } from './fitStudyModel'
 import type { VerdictRule } from './replicateOptions'
 import type { Judgement, NamedEffect, Why } from './studyReport'
@@ -22,9 +22,14 @@ export function judge(test: EffectTest, fitted: FittedModel, grouped: (() => Fit
     .flatMap(namesInEffect)
     .filter((id) => model.variables[id] === undefined)
   if (missing.length > 0) return untestable({ code: 'constructNotInModel', constructs: [...new Set(missing)] })
-  if (test.kind === 'groupDifference' && !grouped) return untestable({ code: 'needsGroups' })
-  const { fit, why } = test.kind === 'groupDifference' && grouped ? grouped() : fitted
+  const inGroups = concernsGroups(test)
+  if (inGroups && !grouped) return untestable({ code: 'needsGroups' })
+  const { fit, why } = inGroups && grouped ? grouped() : fitted
   if (why || !fit) return untestable(why ?? { code: 'modelNotFitted', model: model.id })
+  const labels = labelsOf(test)
+  const { groupLabels } = fit.table
+  if (!labels.every((label) => groupLabels.includes(label)))
+    return untestable({ code: 'groupLabels', column: fit.options.group ?? '', expected: labels, found: groupLabels })
   if (!effects.every((effect) => effect && effectExists(fit, effect))) return untestable({ code: 'pathNotInModel' })
   const judgement = decide(test, effects as EffectExpression[], model, fit, rule)
   return Number.isFinite(decidingPvalue(judgement)) ? judgement : { ...judgement, verdict: 'untestable', why: { code: 'noStandardError' } }
@@ -62,7 +67,9 @@ function decide(test: EffectTest, effects: readonly EffectExpression[], model: C
     case 'groupDifference': {
       const { effects: groups, ...chiSquare } = compareGroups(fit, effects[0], rule.level)
       const larger = groups.reduce((a, b) => (b.est > a.est ? b : a)).groupLabel
-      const significant = chiSquare.pvalue < rule.alpha
+      // one-sided only where the claim has a direction and two groups leave one
+      const p = rule.sided === 'one' && test.larger !== undefined && groups.length === 2 ? chiSquare.pvalue / 2 : chiSquare.pvalue
+      const significant = p < rule.alpha
       const verdict = !significant ? 'notSupported' : test.larger === undefined || test.larger === larger ? 'supported' : 'contradicted'
       return { ...base, verdict, groups, chiSquare }
     }
@@ -78,6 +85,17 @@ export function namedEffect(overConstructs: EffectExpression, overVariables: Eff
 /** An expression over construct ids as one over the variables of a model; undefined when a construct is not in the model. */
 export function inModel(effect: EffectExpression, model: CatalogModel): EffectExpression | undefined {
   return renameEffect(effect, (construct) => model.variables[construct])
+}
+
+/** True for claims that only a fit in groups can judge. */
+export function concernsGroups(test: Test): boolean {
+  return test.kind === 'groupDifference' || ('effect' in test || 'effects' in test ? labelsOf(test).length > 0 : false)
+}
+
+/** Labels of the groups that a test names. */
+function labelsOf(test: EffectTest): string[] {
+  const larger = test.kind === 'groupDifference' && test.larger !== undefined ? [test.larger] : []
+  return [...new Set([...larger, ...effectsOf(test).flatMap(groupsInEffect)])]
 }
 
 /** The effects, over construct ids, that a test is about. */

@@ -1,9 +1,9 @@
 import type { CatalogModel, Hypothesis, Study, Test } from '../catalog/catalogEntry'
 import { effectExists } from '../effects/effectExists'
-import { fitMeasures } from '../fit/fitMeasures'
 import { chiSquareDifference } from './compareModels'
 import type { Fits } from './fits'
-import { inModel, judge, namedEffect } from './judge'
+import { concernsGroups, inModel, judge, namedEffect } from './judge'
+import { judgeRivals } from './judgeRivals'
 import type { VerdictRule } from './replicateOptions'
 import type { ClaimResult, Judgement } from './studyReport'
 
@@ -17,9 +17,10 @@ export function judgeClaim(
 ): ClaimResult {
   const preferred = hypothesis.judgedBy ?? []
   const rank = (model: CatalogModel) => (preferred.includes(model.id) ? preferred.indexOf(model.id) : preferred.length)
-  const judgements = [...judges]
+  const able = judges.filter((model) => !model.groups || concernsGroups(hypothesis.tests?.[model.id] ?? hypothesis.test))
+  const judgements = (able.length > 0 ? able : [...judges])
     .sort((a, b) => rank(a) - rank(b))
-    .map((model) => judgeBy(hypothesis.tests?.[model.id] ?? hypothesis.test, model, study, fits, rule))
+    .map((model) => judgeBy(hypothesis.tests?.[model.id] ?? hypothesis.test, model, fits, rule))
   const testable = judgements.filter(({ verdict }) => verdict !== 'untestable')
   const chosen = testable[0] ?? mostTelling(judgements)
   return {
@@ -32,10 +33,10 @@ export function judgeClaim(
   }
 }
 
-function judgeBy(test: Test, model: CatalogModel, study: Study, fits: Fits, rule: VerdictRule): Judgement {
+function judgeBy(test: Test, model: CatalogModel, fits: Fits, rule: VerdictRule): Judgement {
   if (test.kind === 'nested') return judgeNested(test, model, fits, rule)
-  if (test.kind === 'rival') return judgeRival(test, model, fits)
-  const grouped = fits.inGroups && !study.models.find(({ id }) => id === model.id)?.groups ? () => fits.inGroups!(model.id) : undefined
+  if (test.kind === 'rival') return judgeRivals(test, model, fits)
+  const grouped = fits.inGroups ? () => fits.inGroups!(model.id) : undefined
   return judge(test, fits.of(model.id), grouped, rule)
 }
 
@@ -48,22 +49,24 @@ function judgeNested(test: Extract<Test, { kind: 'nested' }>, model: CatalogMode
   if (why || !restricted.fit || !general.fit) return { ...base, verdict: 'untestable', why }
   const chiSquare = chiSquareDifference(restricted.fit, general.fit)
   if ('code' in chiSquare) return { ...base, verdict: 'untestable', why: chiSquare }
-  return { ...base, verdict: chiSquare.pvalue < rule.alpha ? 'contradicted' : 'supported', chiSquare }
-}
-
-function judgeRival(test: Extract<Test, { kind: 'rival' }>, model: CatalogModel, fits: Fits): Judgement {
-  const base = { model: test.model, test }
-  if (model.id !== test.model) return { ...base, verdict: 'untestable', why: { code: 'modelNotFitted', model: test.model } }
-  const all = [test.model, ...test.rivals].map((id) => fits.of(id))
-  const why = all.find((fitted) => fitted.why)?.why
-  if (why) return { ...base, verdict: 'untestable', why }
-  const [own, ...rivals] = all.map(({ fit }) => (fit ? fitMeasures(fit, ['aic']).aic : Number.NaN))
-  return { ...base, verdict: rivals.every((aic) => own < aic) ? 'supported' : 'contradicted' }
+  const worse = chiSquare.pvalue < rule.alpha
+  // what is not significantly worse is not thereby shown to be no worse: a claim of 'worse' is then unsupported, not contradicted
+  if (test.expected === 'worse') return { ...base, verdict: worse ? 'supported' : 'notSupported', chiSquare }
+  return { ...base, verdict: worse ? 'contradicted' : 'supported', chiSquare }
 }
 
 /** Of several reasons why a claim cannot be tested, the one that the reader can do something about. */
 function mostTelling(judgements: readonly Judgement[]): Judgement {
-  const actionable = ['needsGroups', 'columnsMissing', 'fitFailed', 'notConverged', 'noStandardError', 'noDegreesOfFreedom']
+  const actionable = [
+    'needsGroups',
+    'groupLabels',
+    'columnsMissing',
+    'fitFailed',
+    'notConverged',
+    'noStandardError',
+    'noDegreesOfFreedom',
+    'differentVariables',
+  ]
   const rank = ({ why }: Judgement) => (why && actionable.includes(why.code) ? actionable.indexOf(why.code) : actionable.length)
   return [...judgements].sort((a, b) => rank(a) - rank(b))[0]
 }

@@ -3,7 +3,8 @@ import type { Fit } from '../fit/fit'
 import type { FitOptions } from '../fit/options'
 import type { ModelInput } from '../fit/readModel'
 import { cfa } from '../fit/sem'
-import type { Issue } from '../issue/issue'
+import { betweenZeroAndOne, flag, type OptionValue, oneOf } from '../issue/optionValue'
+import { badOption, requireOptions } from '../issue/requireOptions'
 import { SemError } from '../issue/semError'
 import type { GroupEqual } from '../model/tableOptions'
 import {
@@ -67,6 +68,13 @@ const ladder: Readonly<Record<InvarianceLevel, readonly GroupEqual[]>> = {
   strict: ['loadings', 'intercepts', 'residuals'],
 }
 
+const rules: Readonly<Record<'levels' | 'criterion' | 'alpha' | 'search', OptionValue>> = {
+  levels: { kind: 'list', of: oneOf(...Object.keys(ladder)) },
+  criterion: oneOf('cfi', 'chen', 'chisq'),
+  alpha: betweenZeroAndOne,
+  search: flag,
+}
+
 /** The set of parameters that a step makes equal first. */
 const novelty = { metric: 'loadings', scalar: 'intercepts', strict: 'residuals' } as const
 
@@ -78,7 +86,8 @@ const novelty = { metric: 'loadings', scalar: 'intercepts', strict: 'residuals' 
  */
 export function measurementInvariance(model: ModelInput, data: DataInput, options: InvarianceOptions): MeasurementInvariance {
   const { levels = ['configural', 'metric', 'scalar', 'strict'], criterion = 'cfi', alpha = 0.05, search = true, ...rest } = options
-  stopOnMistakes(levels, criterion, alpha)
+  requireOptions({ levels, criterion, alpha, search }, rules)
+  if (levels.length === 0) throw new SemError([badOption('levels', levels, rules.levels)])
   const given: FitOptions = { meanstructure: true, ...rest, stdLv: rest.stdLv ?? rest.effectCoding === undefined }
   const exempt = typeof given.groupPartial === 'string' ? [given.groupPartial] : (given.groupPartial ?? [])
   const fitWith = (level: InvarianceLevel, groupPartial: readonly string[]): Fit =>
@@ -138,19 +147,4 @@ function release(
     released.push({ ...next, fit: invarianceFit(fit), comparison })
     if (comparison.holds) return { released, fit, holds: true }
   }
-}
-
-function stopOnMistakes(levels: readonly string[], criterion: string, alpha: number): void {
-  const issues: Issue[] = []
-  const known = Object.keys(ladder)
-  for (const level of levels) {
-    if (!known.includes(level))
-      issues.push({ code: 'unsupportedCombination', what: `levels: '${level}'`, supported: known.map((name) => `'${name}'`).join(', ') })
-  }
-  if (levels.length === 0) issues.push({ code: 'badOption', option: 'levels', found: '[]', expected: 'at least one level' })
-  if (!['cfi', 'chen', 'chisq'].includes(criterion)) {
-    issues.push({ code: 'unsupportedCombination', what: `criterion: '${criterion}'`, supported: `'cfi', 'chen', 'chisq'` })
-  }
-  if (!(alpha > 0 && alpha < 1)) issues.push({ code: 'badOption', option: 'alpha', found: String(alpha), expected: 'between 0 and 1' })
-  if (issues.length > 0) throw new SemError(issues)
 }

@@ -14,6 +14,7 @@ export function modelResult({ model, fit, why }: FittedModel, rule: VerdictRule)
   const base = { id, names, about, text, variables, main }
   if (!fit) {
     if (why?.code === 'columnsMissing') return { ...base, status: 'columnsMissing', missingColumns: why.columns, issues: [] }
+    if (why?.code === 'needsGroups' || why?.code === 'groupLabels') return { ...base, status: 'needsGroups', issues: [] }
     return { ...base, status: 'failed', issues: why?.code === 'fitFailed' ? why.issues : [] }
   }
   const n = fit.sample.reduce((sum, { n: cases }) => sum + cases, 0)
@@ -24,7 +25,7 @@ export function modelResult({ model, fit, why }: FittedModel, rule: VerdictRule)
     ...fitted,
     status: 'fitted',
     measures: fitMeasures(fit, measureNames),
-    ...(main ? { effects: effectsBetween(model.variables, fit, rule) } : {}),
+    ...(main && !model.groups ? { effects: effectsBetween(model.variables, fit, rule) } : {}),
   }
 }
 

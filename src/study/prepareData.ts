@@ -1,6 +1,7 @@
 import type { Study } from '../catalog/catalogEntry'
 import type { DataInput } from '../data/dataInput'
 import type { DatasetInfo } from '../data/datasetInfo'
+import { classify } from '../data/groups'
 import { recognizeData } from '../data/recognizeData'
 import { toDataset } from '../data/toDataset'
 import { SemError } from '../issue/semError'
@@ -13,7 +14,9 @@ export interface PreparedData {
   readonly n: number
   readonly columns: readonly string[]
   readonly has: (column: string) => boolean
-  /** Scale means that were computed from items. */
+  /** Labels of the groups in a column, in order of appearance; empty without such a column. */
+  readonly labelsOf: (column: string) => readonly string[]
+  /** Scale means and logarithms that were computed from items. */
   readonly added: readonly string[]
 }
 
@@ -31,11 +34,12 @@ export function prepareData(study: Study, input: DataInput): PreparedData {
   if (recognized.kind === 'moments') {
     const names = new Set(recognized.data.flatMap((moments) => moments.names))
     const n = recognized.data.reduce((sum, moments) => sum + moments.nobs, 0)
-    return { input, n, columns: [...names], has: (column) => names.has(column), added: [] }
+    return { input, n, columns: [...names], has: (column) => names.has(column), labelsOf: () => [], added: [] }
   }
   const { dataset, issues } = toDataset(input)
   if (issues.length > 0) throw new SemError(issues)
   const { data, added } = withScaleMeans(study, dataset)
   const names = new Set([...data.names, ...Object.keys(data.text)])
-  return { input: data, n: data.n, columns: [...names], has: (column) => names.has(column), added }
+  const labelsOf = (column: string) => (names.has(column) ? (classify(data, column, [])?.labels ?? []) : [])
+  return { input: data, n: data.n, columns: [...names], has: (column) => names.has(column), labelsOf, added }
 }

@@ -1,27 +1,32 @@
 import type { CatalogModel, Study } from '../catalog/catalogEntry'
 import type { DataInput } from '../data/dataInput'
 import { nearest } from '../issue/nearest'
+import { requireOptions } from '../issue/requireOptions'
 import { SemError } from '../issue/semError'
 import { compareModels } from './compareModels'
 import { type Fits, fitsOnDemand } from './fits'
 import { judgeClaim } from './judgeClaim'
 import { modelResult } from './modelResult'
 import { describeData, type PreparedData, prepareData } from './prepareData'
-import type { ReplicateOptions, VerdictRule } from './replicateOptions'
+import { type ReplicateOptions, replicateRules, type VerdictRule } from './replicateOptions'
+import { simulateStudy } from './simulateStudy'
 import { studyNotes } from './studyNotes'
 import type { Comparison, StudyReport } from './studyReport'
 
 /**
  * Holds a study of the catalog against data: fits its models, judges every claim and gives verdicts with reasons. Scale means that the
- * data lack are computed from items. Without `data` there is nothing to judge and a `SemError` says so (`relata/node` and the command
- * line supply the simulated sample); the same for data that cannot be read and for models or columns that do not exist.
+ * data lack are computed from items. Without `data` the study is held against `simulateStudy(study)`, 480 simulated cases of seed 5, and the
+ * report says so. Throws a `SemError` for a study without a population and without data, for data that cannot be read, and for models or
+ * columns that do not exist.
  */
-export function replicate(study: Study, data?: DataInput, options: ReplicateOptions = {}): StudyReport {
-  if (data === undefined) throw new SemError([{ code: 'noData', reason: 'notGiven' }])
-  const rule: VerdictRule = { alpha: options.alpha ?? 0.05, sided: options.sided ?? 'two', level: options.level ?? 0.95 }
-  const prepared = prepareData(study, data)
-  const description = options.description ?? describeData(data)
-  checkChoices(study, prepared, options)
+export function replicate(study: Study, data?: DataInput, given: ReplicateOptions = {}): StudyReport {
+  requireOptions(given, replicateRules)
+  const rule: VerdictRule = { alpha: given.alpha ?? 0.05, sided: given.sided ?? 'two', level: given.level ?? 0.95 }
+  const input = data ?? sampleOf(study)
+  const prepared = prepareData(study, input)
+  const description = given.description ?? describeData(input)
+  checkChoices(study, prepared, given)
+  const options = withGroupOf(study, prepared, given)
   const judges = study.models.filter((model) => model.main && (options.model === undefined || options.model === model.id))
   const fits = fitsOnDemand(study, prepared, options)
 
@@ -43,6 +48,17 @@ export function replicate(study: Study, data?: DataInput, options: ReplicateOpti
     comparisons,
     notes: studyNotes(study, prepared, description, fits.of, models, comparisons),
   }
+}
+
+function sampleOf(study: Study): DataInput {
+  if (!study.population) throw new SemError([{ code: 'noData', reason: 'notGiven' }])
+  return simulateStudy(study)
+}
+
+/** The column of the study's groups tells groups apart where the data have it and no other column was asked for. */
+function withGroupOf(study: Study, data: PreparedData, options: ReplicateOptions): ReplicateOptions {
+  const group = options.group ?? (study.groups && data.has(study.groups.column) ? study.groups.column : undefined)
+  return { ...options, group }
 }
 
 function compareAll(study: Study, judges: readonly CatalogModel[], fits: Fits, rule: VerdictRule): Comparison[] {

@@ -1,17 +1,26 @@
 import type { Construct, Study } from '../catalog/catalogEntry'
 import type { Dataset } from '../data/dataset'
 
-/** The data with the scale means that they lack and whose items (or parts) they have, and the names of the columns that were added. */
+/**
+ * The data with the scale means that they lack and whose items (or parts) they have, and with the logarithms that they lack, and the names of
+ * the columns that were added. The logarithm of a quantity that is not above 0 is missing.
+ */
 export function withScaleMeans(study: Study, data: Dataset): { data: Dataset; added: readonly string[] } {
   const columns: Record<string, Float64Array> = { ...data.columns }
   const added: string[] = []
   for (const construct of study.constructs) {
-    const name = construct.scaleMean
-    if (name === undefined || data.names.includes(name)) continue
-    const sources = sourceColumns(study, construct).find((wanted) => wanted.length > 0 && wanted.every((column) => columns[column]))
-    if (!sources) continue
-    columns[name] = meanOf(sources.map((column) => columns[column]))
-    added.push(name)
+    const add = (name: string | undefined, values: () => Float64Array | undefined): void => {
+      const column = name === undefined || Object.hasOwn(columns, name) ? undefined : values()
+      if (name === undefined || column === undefined) return
+      columns[name] = column
+      added.push(name)
+    }
+    add(construct.scaleMean, () => {
+      const sources = sourceColumns(study, construct).find((wanted) => wanted.length > 0 && wanted.every((column) => columns[column]))
+      return sources && meanOf(sources.map((column) => columns[column]))
+    })
+    const quantity: string | undefined = construct.scaleMean ?? construct.items[0]?.id
+    add(construct.logarithm, () => (quantity === undefined ? undefined : columns[quantity]?.map((x) => (x > 0 ? Math.log(x) : Number.NaN))))
   }
   return { data: { ...data, names: [...data.names, ...added], columns }, added }
 }

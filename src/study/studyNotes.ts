@@ -24,7 +24,7 @@ export function studyNotes(
     ...models
       .filter(({ main, justIdentified }) => main && justIdentified)
       .map(({ id }): StudyNote => ({ code: 'justIdentified', model: id })),
-    ...comparisons.filter(({ outcome }) => outcome === 'sameFit').map((comparison) => equivalence(comparison, models)),
+    ...comparisons.filter(({ outcome }) => outcome === 'sameFit').map((comparison) => equivalence(study, comparison, models)),
     ...study.lessons
       .filter(({ observed, latent }) =>
         [observed, latent].every((id) => models.some((model) => model.id === id && model.status === 'fitted')),
@@ -33,7 +33,7 @@ export function studyNotes(
   ]
 }
 
-function equivalence({ model, other }: Comparison, models: readonly ModelResult[]): StudyNote {
+function equivalence(study: Study, { model, other }: Comparison, models: readonly ModelResult[]): StudyNote {
   const measures = (id: string) => models.find((result) => result.id === id)?.measures ?? {}
   return {
     code: 'equivalentModels',
@@ -42,6 +42,7 @@ function equivalence({ model, other }: Comparison, models: readonly ModelResult[
     chisq: measures(other).chisq,
     otherChisq: measures(model).chisq,
     df: measures(other).df,
+    remedy: study.models.find(({ id }) => id === model)?.compared?.remedy,
   }
 }
 

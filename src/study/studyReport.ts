@@ -18,11 +18,13 @@ export type Why =
   | { readonly code: 'constructNotInModel'; readonly constructs: readonly string[] }
   | { readonly code: 'pathNotInModel' }
   | { readonly code: 'needsGroups' }
+  | { readonly code: 'groupLabels'; readonly column: string; readonly expected: readonly string[]; readonly found: readonly string[] }
   | { readonly code: 'columnsMissing'; readonly columns: readonly string[] }
   | { readonly code: 'fitFailed'; readonly issues: readonly Issue[] }
   | { readonly code: 'notConverged' }
   | { readonly code: 'noStandardError' }
   | { readonly code: 'noDegreesOfFreedom' }
+  | { readonly code: 'differentVariables'; readonly variables: readonly string[] }
   | { readonly code: 'modelNotFitted'; readonly model: string }
 
 /** An estimate that belongs beside a verdict: the same claim read differently, or one of several effects that the claim names. */
@@ -41,6 +43,18 @@ export interface ChiSquare {
   readonly pvalue: number
 }
 
+/** How one of several rivals describes the data. */
+export interface RivalFit {
+  readonly model: string
+  readonly chisq: number
+  readonly df: number
+  readonly cfi: number
+  readonly rmsea: number
+  readonly srmr: number
+  readonly aic: number
+  readonly bic: number
+}
+
 /** What one model says about one claim. */
 export interface Judgement {
   readonly model: string
@@ -57,6 +71,8 @@ export interface Judgement {
   /** One a group, for claims about groups. */
   readonly groups?: readonly Effect[]
   readonly chiSquare?: ChiSquare
+  /** Fits of the claimed model (first) and its rivals, for claims about rivals. */
+  readonly rivals?: readonly RivalFit[]
 }
 
 /** One claim, what the document says, and what the data say. */
@@ -78,7 +94,7 @@ export interface ModelResult {
   /** Variable of the model for each construct. */
   readonly variables: Readonly<Record<string, string>>
   readonly main: boolean
-  readonly status: 'fitted' | 'notConverged' | 'failed' | 'columnsMissing'
+  readonly status: 'fitted' | 'notConverged' | 'failed' | 'columnsMissing' | 'needsGroups'
   readonly missingColumns?: readonly string[]
   readonly n?: number
   readonly df?: number
@@ -87,7 +103,7 @@ export interface ModelResult {
   readonly measures?: Readonly<Record<string, number>>
   /** True when the model has no degrees of freedom: it fits any data, so its fit proves nothing. */
   readonly justIdentified?: boolean
-  /** Direct, indirect and total effects between constructs, over variables of the model. Main models only. */
+  /** Direct, indirect and total effects between constructs, over variables of the model. Main models of one group only. */
   readonly effects?: readonly Effects[]
   readonly issues: readonly Issue[]
 }
@@ -119,6 +135,7 @@ export type StudyNote =
       readonly chisq: number
       readonly otherChisq: number
       readonly df: number
+      readonly remedy?: Text
     }
   | {
       readonly code: Lesson['kind']

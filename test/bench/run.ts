@@ -3,25 +3,37 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { unlessRefused } from '../../scripts/conformance/fitCase'
 import { reading } from '../../scripts/conformance/relata'
+import { coverage } from './coverage'
 import { runWorkload, type Timing } from './runWorkload'
 import { type Workload, workloads } from './workloads'
 
 const usage = `npm run bench [-- --peers] [-- W1 W3 ...]
+npm run bench -- coverage [--sets 1000] [--replicates 1000] [--seed 1]
 
 Times each workload in one process, after a warm-up, next to values that must come out right.
   fit        estimates, standard errors, test and baseline, from the parsed model
   measures   the same and every fit measure (W1: the headline figure)
   full       the same and the table of estimates with standardized values (W8: every interval and all effects of the replicates)
   --peers    runs lavaan beside it, where R has it; W6, W8, W9 and W11 take a minute or more each
+
+coverage: how often 95 % intervals of an indirect effect hold it, in simulated data (docs/coverage.md; about 20 minutes).
 A time counts only beside the same values: npar, chi-square and df of lavaan, to 1e-6.`
 
 const { values, positionals } = parseArgs({
-  options: { peers: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+  options: {
+    peers: { type: 'boolean', default: false },
+    sets: { type: 'string', default: '1000' },
+    replicates: { type: 'string', default: '1000' },
+    seed: { type: 'string', default: '1' },
+    help: { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 })
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)))
 
 if (values.help) console.log(usage)
+else if (positionals[0] === 'coverage')
+  coverage({ sets: Number(values.sets), replicates: Number(values.replicates), seed: Number(values.seed), say: console.log })
 else main()
 
 function main(): void {

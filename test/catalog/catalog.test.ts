@@ -1,18 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import type { Study, Test } from '../../src/catalog/catalogEntry'
+import { catalog } from '../../src/catalog/catalog'
+import type { Test } from '../../src/catalog/catalogEntry'
 import { pathName } from '../../src/catalog/pathName'
 import { questionnaire } from '../../src/catalog/questionnaire'
-import { relationshipQuality } from '../../src/catalog/relationshipQuality/relationshipQuality'
 import type { Text } from '../../src/catalog/text'
 import { unlabelled } from '../../src/catalog/unlabelled'
 import { momentCount } from '../../src/inference/degreesOfFreedom'
 import { defaultTableOptions } from '../../src/model/defaultTableOptions'
 import type { EffectExpression } from '../../src/model/effectExpression'
-import { namesInEffect, renameEffect } from '../../src/model/effectExpression'
+import { groupsInEffect, namesInEffect, renameEffect } from '../../src/model/effectExpression'
 import { parseModel } from '../../src/model/parseModel'
 import { tabulate } from '../../src/model/tabulate'
-
-const studies: readonly Study[] = [relationshipQuality]
 
 /** Back-translated terms that must not come back, with the canonical ones beside them for the reader of a failure. */
 const backTranslated: Record<string, string> = {
@@ -51,13 +49,15 @@ function effectsOf(test: Test): readonly EffectExpression[] {
 const table = (text: string, groups: readonly string[] = ['']) =>
   tabulate(parseModel(text), defaultTableOptions('sem', { groups, fixedX: false, meanStructure: groups.length > 1 }))
 
-describe.each(studies.map((study) => [study.id, study] as const))('study %s', (_, study) => {
+describe.each(catalog.map((study) => [study.id, study] as const))('study %s', (_, study) => {
   const constructs = new Set(study.constructs.map((construct) => construct.id))
   const models = new Map(study.models.map((model) => [model.id, model]))
 
   it('says everything in both languages', () => {
     const all = texts(study)
-    expect(all.length).toBeGreaterThan(50)
+    const { constructs: asked, models: fitted, hypotheses } = study
+    const least = 2 * asked.length + questionnaire(study).length + 2 * fitted.length + hypotheses.length
+    expect(all.length).toBeGreaterThan(least)
     for (const [place, text] of all) {
       expect(text.en.trim(), place).not.toBe('')
       expect(text.zh, place).toMatch(/\p{Script=Han}/u)
@@ -110,6 +110,8 @@ describe.each(studies.map((study) => [study.id, study] as const))('study %s', (_
     for (const hypothesis of study.hypotheses) {
       const judges = study.models.filter((model) => {
         const test = hypothesis.tests?.[model.id] ?? hypothesis.test
+        if (test.kind === 'nested' || test.kind === 'rival')
+          return model.main && model.id === (test.kind === 'nested' ? test.restricted : test.model)
         return model.main && effectsOf(test).every((effect) => renameEffect(effect, (id) => model.variables[id]) !== undefined)
       })
       expect(judges.length, hypothesis.id).toBeGreaterThan(0)
@@ -124,11 +126,21 @@ describe.each(studies.map((study) => [study.id, study] as const))('study %s', (_
     }
   })
 
-  it('describes constructs made of parts that exist, and every other construct by items', () => {
-    for (const construct of study.constructs) {
-      for (const part of construct.parts ?? []) expect(constructs).toContain(part)
-      expect(construct.items.length + (construct.parts?.length ?? 0), construct.id).toBeGreaterThan(1)
+  it('describes constructs made of parts that exist, products of others, and every other construct by items', () => {
+    for (const { id, parts = [], productOf = [], items, scaleMean } of study.constructs) {
+      for (const part of [...parts, ...productOf]) expect(constructs, id).toContain(part)
+      expect(items.length + parts.length + productOf.length, id).toBeGreaterThan(0)
+      if (scaleMean !== undefined) expect(items.length + parts.length, id).toBeGreaterThan(1)
     }
+  })
+
+  it('names groups that its claims and models speak of', () => {
+    const labels = study.groups?.groups.map(({ label }) => label) ?? []
+    for (const { id, test } of study.hypotheses) {
+      if (test.kind === 'groupDifference' && test.larger !== undefined) expect(labels, id).toContain(test.larger)
+      for (const label of effectsOf(test).flatMap(groupsInEffect)) expect(labels, id).toContain(label)
+    }
+    for (const model of study.models) if (model.groups !== undefined) expect(model.groups, model.id).toBe(labels.length)
   })
 
   it('gives sources with a citation, and DOIs in their plain form', () => {
@@ -144,7 +156,8 @@ describe.each(studies.map((study) => [study.id, study] as const))('study %s', (_
     it('parses without a complaint and counts as the catalog says', () => {
       expect(issues).toEqual([])
       expect(tabulated.freeCount).toBe(model.parameters)
-      expect(momentCount(tabulated) - tabulated.freeCount).toBe(model.df)
+      const equations = tabulated.constraints.filter(({ op }) => op === '==').length
+      expect(momentCount(tabulated) - tabulated.freeCount + equations).toBe(model.df)
     })
 
     it('names a variable of its own for every construct', () => {
@@ -159,7 +172,7 @@ describe.each(studies.map((study) => [study.id, study] as const))('study %s', (_
       for (const path of model.paths) {
         const row = tabulated.rows.find((r) => r.op === '~' && r.label === path.label)
         expect([row?.lhs, row?.rhs], path.label).toEqual([model.variables[path.to], model.variables[path.from]])
-        expect(pathName(study, [path.from, path.to], 'zh')).toMatch(/^\p{Script=Han}+ → \p{Script=Han}+$/u)
+        expect(pathName(study, [path.from, path.to], 'zh')).toMatch(/^[\p{Script=Han} ×]+ → \p{Script=Han}+$/u)
       }
     })
 

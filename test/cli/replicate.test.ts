@@ -57,21 +57,21 @@ describe('relata replicate', () => {
     expect(strange.out).toContain('the data lack')
   })
 
-  it('exits with 2 and shows the help for what it does not understand', () => {
-    for (const args of [
-      ['fit'],
-      ['replicate', 'own.csv'],
-      ['replicate', '--modle', 'x'],
-      ['replicate', '--model', 'x'],
-      ['replicate', '--language', 'fr'],
-      ['replicate', '--alpha', '5'],
-      [],
-    ]) {
+  it('exits with 1 and says what it does not understand', () => {
+    for (const [args, message] of [
+      [['rplicate'], 'there is no command rplicate (did you mean replicate?)'],
+      [['replicate', 'own.csv'], 'what is own.csv?'],
+      [['replicate', '--modle', 'x'], 'there is no option --modle (did you mean --model?)'],
+      [['replicate', '--model', 'x'], 'option --model cannot be x: use rq_sem, two_sat, rq_sem_2t, rq_path'],
+      [['replicate', '--language', 'fr'], 'option --language cannot be fr: use en, zh'],
+      [['replicate', '--alpha', '5'], 'option --alpha cannot be 5: use a number above 0 below 1'],
+    ] as const) {
       const { code, out, err } = relata(...args)
-      expect(code, args.join(' ')).toBe(2)
-      expect(out + err).toContain('Usage: relata replicate')
+      expect(err).toContain(message)
+      expect(out).toBe('')
+      expect(code).toBe(1)
     }
-    expect(relata('--help')).toMatchObject({ code: 0, err: '' })
+    expect(relata('--help')).toMatchObject({ code: 0, err: '', out: expect.stringContaining('relata <command>') })
   })
 
   it('gives the whole record as JSON', () => {

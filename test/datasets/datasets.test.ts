@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { inspect } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { SemError } from '../../src/issue/semError'
@@ -28,20 +29,48 @@ const schema = z.strictObject({
 
 const all = listDatasets()
 
+/** Columns of words; all others are numbers. */
+const textColumns: Readonly<Record<string, readonly string[]>> = {
+  HolzingerSwineford1939: ['school'],
+  satisfaction_bank: ['gender'],
+  csibank: ['Gender', 'Age', 'Education', 'Occupation', 'Region'],
+}
+
+/** Values that are missing, and the mean of the last column of numbers, computed in R. */
+const inR: Readonly<Record<string, readonly [column: string, missing: number, mean: number]>> = {
+  mobi: ['PERV2', 0, 6.916],
+  satisfaction_bank: ['loy4', 0, 7.6],
+  csibank: ['loy3', 0, 6.87756297598125],
+  bergami_bagozzi_2000: ['orgcmt8', 0, 2.56393442622951],
+  'Demo.growth': ['c4', 0, -0.0180016928482588],
+  'Demo.twolevel': ['w2', 0, -0.0912721015054843],
+}
+
 describe('datasets', () => {
-  test('there are nine, two of them simulated', () => {
+  test('there are fifteen, four of them simulated', () => {
     expect(all.map((info) => info.name)).toEqual([
+      'Demo.growth',
+      'Demo.twolevel',
       'HolzingerSwineford1939',
       'PoliticalDemocracy',
+      'bergami_bagozzi_2000',
       'cronin_brady_hult_2000',
+      'csibank',
       'delcourt_2013',
       'gidakovic_zabkar_2021',
       'hill_2009',
       'malhotra_sahadev_purani_2017',
+      'mobi',
+      'satisfaction_bank',
       'sim_exhibition',
       'sim_exhibition_exact',
     ])
-    expect(all.filter((info) => info.simulated).map((info) => info.name)).toEqual(['sim_exhibition', 'sim_exhibition_exact'])
+    expect(all.filter((info) => info.simulated).map((info) => info.name)).toEqual([
+      'Demo.growth',
+      'Demo.twolevel',
+      'sim_exhibition',
+      'sim_exhibition_exact',
+    ])
   })
 
   test.each(all.map((info) => [info.name, info] as const))('%s is described in full, in both languages', (_, info) => {
@@ -58,7 +87,7 @@ describe('datasets', () => {
       const { info, ...data } = loadDataset(name)
       expect(data.n).toBe(info.n)
       expect(data.names).toEqual(info.columns.map((column) => column.name))
-      expect(Object.keys(data.text)).toEqual(name === 'HolzingerSwineford1939' ? ['school'] : [])
+      expect(Object.keys(data.text)).toEqual(textColumns[name] ?? [])
     },
   )
 
@@ -94,8 +123,26 @@ describe('datasets', () => {
       expect(line).toContain(info.simulated ? '**simulated**' : 'real')
       expect(line).toContain(info.packaged ? '| npm |' : '| - |')
       expect(line).toContain(info.license.split(/[,;]/)[0].toLowerCase().startsWith('facts') ? 'facts quoted' : info.license.split(',')[0])
-      expect(left.includes(`${info.name}.*`)).toBe(!info.packaged)
+      expect(left.includes(`${info.name}.csv`)).toBe(!info.packaged)
     }
+  })
+
+  test.each(Object.entries(inR))('%s is read with the numbers that R reads', (name, [column, missing, mean]) => {
+    const { columns } = loadDataset(name)
+    const values = Object.values(columns)
+    expect(values.flatMap((one) => [...one]).filter(Number.isNaN)).toHaveLength(missing)
+    expect(columns[column].reduce((sum, value) => sum + value, 0) / columns[column].length).toBeCloseTo(mean, 12)
+  })
+
+  test('the list is printed as a table, one line each', () => {
+    expect(inspect(all)).toMatch(/^mobi +250 {2}cases {3}real +European customer satisfaction index/m)
+    expect(inspect(listDatasets({ language: 'zh' }))).toMatch(/^Demo\.growth +400 {2}个案 {2}模拟数据 {2}人造增长数据/m)
+    expect(inspect(all).split('\n')).toHaveLength(all.length + 3)
+  })
+
+  test('what was asked for as the other kind is named', () => {
+    expect(() => loadDataset('delcourt_2013')).toThrow(/loadMoments\('delcourt_2013'\)/)
+    expect(() => loadMoments('mobi')).toThrow(/loadDataset\('mobi'\)/)
   })
 
   test('a wrong name is answered with near names', () => {

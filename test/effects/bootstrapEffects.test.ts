@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { effectNumbers } from '../../src/effects/effectFunction'
 import { estimateEffect } from '../../src/effects/estimateEffect'
-import { bootstrap, bootstrapEffect, bootstrapEffects, bootstrapIntervals, compareEffects, effects, SemError, sem } from '../../src/index'
+import {
+  bootstrap,
+  bootstrapEffect,
+  bootstrapEffects,
+  bootstrapIntervals,
+  compareEffects,
+  effects,
+  effectsByGroup,
+  SemError,
+  sem,
+} from '../../src/index'
 import { difference, direct, indirect, inGroup, path, sum, total } from '../../src/model/effectExpression'
 import { readCsv } from '../../src/node'
 
@@ -83,5 +93,15 @@ describe('bootstrapEffects', () => {
     expect(found.est).toBeCloseTo(contrast.est, 12)
     expect(bootstrapEffect(boot, difference(path('visual', 'textual', 'speed'), direct('visual', 'speed')))).toEqual(found)
     expect(() => bootstrapEffect(boot, 'visual -> nowhere')).toThrow(SemError)
+  })
+
+  it.each(['perc', 'bca'] as const)('takes the difference of an indirect effect between groups: %s', (type) => {
+    const own = sem('x4 ~ c(a1, a2)*x1\nx9 ~ c(b1, b2)*x4\ndiff := a1*b1 - a2*b2', holzinger, { group: 'school' })
+    const replicates = bootstrap(own, { replicates: 150, seed: 2 })
+    const [first, second] = effectsByGroup(own, { from: 'x1', to: 'x9' })
+    const found = bootstrapEffect(replicates, compareEffects(own, first.totalIndirect, second.totalIndirect), { type })
+    const row = bootstrapIntervals(replicates, { type }).find(({ lhs }) => lhs === 'diff')!
+    for (const key of ['est', 'se', 'bias', 'ciLower', 'ciUpper'] as const) expect(found[key], key).toBeCloseTo(row[key], 9)
+    expect(found.ciUpper - found.ciLower).toBeGreaterThan(0.05)
   })
 })

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { bootstrapConditionalEffects } from '../../src/effects/bootstrapConditionalEffects'
 import { conditionalEffects } from '../../src/effects/conditionalEffects'
 import { effectSizes } from '../../src/effects/effectSizes'
 import { johnsonNeyman } from '../../src/effects/johnsonNeyman'
+import { bootstrap } from '../../src/fit/bootstrap'
 import { centerVariables } from '../../src/fit/centerVariables'
 import { sem } from '../../src/fit/sem'
+import { bootstrapIntervals } from '../../src/postfit/bootstrapIntervals'
 
 const reference = JSON.parse(readFileSync(new URL('./fixtures/moderation.json', import.meta.url), 'utf8'))
 const { data } = reference
@@ -71,6 +74,37 @@ describe('conditionalEffects', () => {
     expect(() => conditionalEffects(first, { from: 'x', to: 'y', moderator: 'v' })).toThrow(/v/)
     expect(() => conditionalEffects(first, { from: 'x', to: 'y', moderator: 'x' })).toThrow(/moderator/)
     expect(() => centerVariables(data, ['nope'])).toThrow(/nope/)
+  })
+})
+
+describe('bootstrapConditionalEffects', () => {
+  const labelled = sem('m ~ a*x + w + aw*x:w\ny ~ b*m + x + w + x:w\nindex := aw*b\nlow := (a - aw)*b', data)
+  const boot = bootstrap(labelled, { replicates: 199, seed: 3 })
+
+  it.each(['perc', 'basic', 'norm', 'bca.simple', 'bca'] as const)(
+    'are the intervals of the same products written as definitions: %s',
+    (type) => {
+      const found = bootstrapConditionalEffects(boot, { from: 'x', to: 'y', moderator: 'w', values: [-1, 0, 1], type, level: 0.9 })
+      const rows = bootstrapIntervals(boot, { type, level: 0.9 })
+      for (const [name, estimate] of [
+        ['index', found.indirect[0].index!],
+        ['low', found.totalIndirect.at[0]],
+      ] as const) {
+        const row = rows.find(({ lhs }) => lhs === name)!
+        for (const key of ['est', 'se', 'bias', 'ciLower', 'ciUpper'] as const) expect(estimate[key], key).toBeCloseTo(row[key], 9)
+        expect(estimate.replicates).toBe(199)
+      }
+    },
+  )
+
+  it('have the estimates and values of conditionalEffects, and no index where two stages are moderated', () => {
+    const options = { from: 'x', to: 'y', moderator: 'w' }
+    const found = bootstrapConditionalEffects(boot, options)
+    const plain = conditionalEffects(labelled, options)
+    expect(found.values).toEqual(plain.values)
+    expect(found.total.at.map(({ est }) => est)).toEqual(plain.total.at.map(({ est }) => est))
+    expect(bootstrapConditionalEffects(bootstrap(both, { replicates: 20 }), options).indirect[0].index).toBeUndefined()
+    expect(() => bootstrapConditionalEffects(boot, { ...options, moderator: 'm' })).toThrow(/m/)
   })
 })
 

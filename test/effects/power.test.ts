@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { analyticPower } from '../../src/effects/analyticPower'
-import { planPower, power, sampleSizeFromCurve } from '../../src/effects/power'
-import { joinReplicates, powerReplicates } from '../../src/effects/powerReplicates'
+import { planPower, powerStudyJob } from '../../src/effects/planPower'
+import { power, powerAsync } from '../../src/effects/power'
+import { createPowerReplicates } from '../../src/effects/powerReplicates'
+import { sampleSizeFromCurve } from '../../src/effects/sampleSizeFromCurve'
 import { sem } from '../../src/fit/sem'
 import { simulate } from '../../src/fit/simulate'
 import { rmseaPower, rmseaSampleSize } from '../../src/inference/rmseaPower'
@@ -112,10 +114,45 @@ describe('power', () => {
   })
 
   it('gives the same replicates in chunks as in one run', () => {
-    const [{ job }] = planPower(path, { n: 50, seed: 9 })
-    const whole = powerReplicates(structuredClone(job), 0, 12)
-    const parts = joinReplicates([powerReplicates(job, 5, 12), powerReplicates(job, 0, 5)])
-    expect(parts).toEqual(whole)
+    const job = powerStudyJob(planPower(path, { n: [40, 50], seed: 9 }))
+    const whole = createPowerReplicates(structuredClone(job))(0, 12)
+    const run = createPowerReplicates(job)
+    const parts = [run(5, 12), run(0, 5)]
+    expect([...parts[1].estimates, ...parts[0].estimates]).toEqual([...whole.estimates])
+    expect([...parts[1].errors, ...parts[0].errors]).toEqual([...whole.errors])
+    expect([...parts[1].outcome, ...parts[0].outcome]).toEqual([...whole.outcome])
+  })
+
+  it('gives each sample size of a curve the samples that it has alone', () => {
+    const { curve } = power(path, { n: [60, 90], replicates: 20 })
+    for (const at of curve) expect(power(path, { n: at.n, replicates: 20 }).curve).toEqual([at])
+  })
+
+  it('gives in the background what it gives at once, and tells how far it is', async () => {
+    const options = { n: [40, 60], replicates: 12, seed: 3, effects: ['x -> m -> y'] }
+    const told: number[] = []
+    const onProgress = ({ done, replicates }: { done: number; replicates: number }) => told.push(done / replicates)
+    expect(await powerAsync(path, { ...options, onProgress })).toEqual(power(path, options))
+    expect(told.length).toBeGreaterThan(1)
+    expect(told.at(-1)).toBe(1)
+  })
+
+  it('stops between two samples when the signal is aborted, and tells of those that were done', async () => {
+    let left = 7
+    const signal = {
+      get aborted() {
+        return left-- <= 0
+      },
+    } as AbortSignal
+    const study = power(path, { n: 50, replicates: 40, signal })
+    expect(study.aborted).toBe(true)
+    expect(study.curve[0].replicates).toBeGreaterThan(2)
+    expect(study.curve[0].replicates).toBeLessThan(8)
+    expect(study.curve[0].rows[0].used).toBe(study.curve[0].replicates)
+    const controller = new AbortController()
+    const some = await powerAsync(path, { n: 50, replicates: 40, signal: controller.signal, onProgress: () => controller.abort() })
+    expect(some.aborted).toBe(true)
+    expect(some.curve[0].replicates).toBe(5)
   })
 
   it('takes population values on the scale of the fitted model, with categories, and missing values', () => {

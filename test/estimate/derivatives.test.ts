@@ -6,6 +6,7 @@ import { parameterVector, startingValues } from '../../src/estimate/start'
 import { momentJacobian, momentLength } from '../../src/inference/momentJacobian'
 import { momentWeight } from '../../src/inference/momentWeight'
 import { sandwichOfMoments } from '../../src/inference/sandwichOfMoments'
+import { SemError } from '../../src/issue/semError'
 import { differenceGradient, differenceHessian, differenceJacobian } from '../../src/numeric/differences'
 import { vech } from '../../src/numeric/vech'
 import { fitCase, referenceCases } from '../support/referenceCases'
@@ -43,10 +44,36 @@ const estimators: Readonly<Record<string, Estimator>> = {
   WLS: findEstimator('WLS', normal),
 }
 
-/** The model at a point away from the minimum. */
-function engineOf(one: (typeof models)[number], estimator: Estimator): { engine: Engine; x: Float64Array } | undefined {
-  const { estimator: _, se: __, test: ___, information: ____, ...options } = one.options
-  const { table, sample } = fitCase(one, { ...options, estimator: 'ML', se: 'none', test: 'none', maxIterations: 1 })
+/** The models that can be correlation structures: no composites, nothing said about residual variances of observed variables. */
+const correlated = models.filter((one) => {
+  try {
+    fitCase(one, { ...methodless(one), correlation: true, maxIterations: 1 })
+    return true
+  } catch (error) {
+    if (!(error instanceof SemError)) throw error
+    return false
+  }
+})
+
+function methodless({ options }: (typeof models)[number]): Readonly<Record<string, unknown>> {
+  const { estimator: _, se: __, test: ___, information: ____, likelihood: _____, ...rest } = options
+  return { ...rest, se: 'none', test: 'none' }
+}
+
+/** The model at a point away from the minimum; least squares sees the correlations of a correlation structure. */
+function engineOf(
+  one: (typeof models)[number],
+  estimator: Estimator,
+  correlation = false,
+): { engine: Engine; x: Float64Array } | undefined {
+  const method = correlation && !estimator.likelihood ? 'GLS' : 'ML'
+  const { table, sample } = fitCase(one, {
+    ...methodless(one),
+    correlation,
+    estimator: method,
+    maxIterations: 1,
+    ...(method === 'GLS' && { cluster: undefined }),
+  })
   const moments = momentsOf(table.variables[0].observed.length)
   if (estimator === estimators.WLS && sample.some(({ n }) => n <= moments)) return undefined
   if ((estimator === estimators.WLS || estimator === estimators.DWLS) && sample.some(({ columns }) => !columns)) return undefined
@@ -65,13 +92,19 @@ function relative(ours: Float64Array, theirs: Float64Array): number {
 }
 
 describe.each(Object.keys(estimators))('%s', (name) => {
-  const usable = models.flatMap((one) => {
-    const made = engineOf(one, estimators[name])
-    return made && Number.isFinite(made.engine.objective.value(made.x)) ? [{ id: one.id, ...made }] : []
-  })
+  const usableOf = (some: typeof models, correlation: boolean) =>
+    some.flatMap((one) => {
+      const made = engineOf(one, estimators[name], correlation)
+      if (!made || !Number.isFinite(made.engine.objective.value(made.x))) return []
+      return [{ id: correlation ? `${one.id}, correlations` : one.id, ...made }]
+    })
+  const plain = usableOf(models, false)
+  const correlations = usableOf(correlated, true)
+  const usable = [...plain, ...correlations]
 
   test('has a value at the perturbed start of most models', () => {
-    expect(usable.length).toBeGreaterThan(name === 'WLS' || name === 'DWLS' ? 30 : 55)
+    expect(plain.length).toBeGreaterThan(name === 'WLS' || name === 'DWLS' ? 30 : 55)
+    expect(correlations.length).toBeGreaterThan(name === 'WLS' || name === 'DWLS' ? 25 : 35)
   })
 
   test.each(usable)('$id: gradient and Hessian agree with differences', ({ engine, x }) => {

@@ -73,6 +73,6 @@ describe('compareFits', () => {
     expect(codesOf(() => relata.compareFits([free, relata.cfa(three, data, { estimator: 'GLS' })]))).toEqual(['notComparable'])
     expect(codesOf(() => relata.compareFits([free]))).toEqual(['badOption'])
     expect(codesOf(() => relata.compareFits([free, orthogonal], { method: 'satorra.bentler.2001' }))).toEqual(['unsupportedCombination'])
-    expect(codesOf(() => relata.compareFits([free, orthogonal], { method: 'lrt' as never }))).toEqual(['unsupportedCombination'])
+    expect(codesOf(() => relata.compareFits([free, orthogonal], { method: 'lrt' as never }))).toEqual(['badOption'])
   })
 })

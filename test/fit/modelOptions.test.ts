@@ -23,7 +23,7 @@ function refusal(run: () => unknown): string {
 
 describe('what is not supported is refused by name', () => {
   const refused: readonly [string, Record<string, unknown>][] = [
-    ['correlation', { correlation: true }],
+    ['correlation', { correlation: true, conditionalX: true }],
     ['composite.loadings', { group: 'school', groupEqual: 'composite.loadings' }],
     ['mg.lv.variances', { effectCoding: 'mg.lv.variances' }],
     ['narrow', { bounds: 'narrow' }],

@@ -57,6 +57,21 @@ const samples: Issue[] = [
   { code: 'residualCovarianceNotPositiveDefinite', variables: ['x1', 'x2'], group: 'Pasteur' },
   { code: 'singularInformation', parameters: ['a', 'b'] },
   { code: 'parameterAtBound', parameters: ['x1~~x1'] },
+  ...(['notJson', 'otherFormat', 'otherVersion', 'otherKind', 'wrongField', 'damaged'] as const).flatMap((reason): Issue[] => [
+    { code: 'recordNotUnderstood', record: 'job', reason },
+    { code: 'recordNotUnderstood', record: 'part', name: 'part-1.json', reason, detail: 'seed' },
+  ]),
+  { code: 'foreignPart', part: 'part-2.json', job: 'a'.repeat(64), expected: 'b'.repeat(64) },
+  { code: 'partsOverlap', first: 'one.json', second: 'two.json', from: 4, to: 9 },
+  {
+    code: 'replicatesMissing',
+    missing: [
+      { from: 0, to: 1 },
+      { from: 5, to: 9, shard: '2/4' },
+    ],
+    replicates: 10,
+  },
+  { code: 'noParts' },
   { code: 'markerSwitched', latent: 'v', from: 'z', to: 'x3' },
   { code: 'testNotAvailable', test: 'satorra.bentler', reason: 'raw data are needed' },
 ]

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createContext, runInContext } from 'node:vm'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bootstrap, bootstrapAsync, SemError, sem, type WebWorkerLike, webWorkerPool } from '../../src/index'
+import { bootstrap, bootstrapAsync, power, powerAsync, SemError, sem, type WebWorkerLike, webWorkerPool } from '../../src/index'
 import { readCsv, workerPool } from '../../src/node'
 
 const folder = mkdtempSync(join(tmpdir(), 'relata-worker-'))
@@ -96,6 +96,42 @@ describe('workerPool', () => {
     expect(some.aborted).toBe(true)
     expect(some.fates.filter((fate) => fate !== 3)).toHaveLength(50)
     // the pool is as good as new
+    const after = await bootstrapAsync(fit, { replicates: 120, seed: 3, pool })
+    pool.close()
+    expect(after.estimates).toEqual(bootstrap(fit, { replicates: 120, seed: 3 }).estimates)
+  })
+
+  it('draws the samples of a power study, with 1, 2 and 5 workers', async () => {
+    const model = 'm ~ .4*x\ny ~ .3*m + .2*x'
+    const options = { n: [50, 80], replicates: 40, seed: 5, effects: ['x -> m -> y'] }
+    const expected = power(model, options)
+    for (const workers of [1, 2, 5]) {
+      const pool = workerPool({ workers, workerFile })
+      const done: number[] = []
+      const study = await powerAsync(model, { ...options, pool, onProgress: (progress) => done.push(progress.done) })
+      pool.close()
+      expect(study).toEqual(expected)
+      expect(done.at(-1)).toBe(80)
+      expect(done.length).toBeGreaterThan(3)
+    }
+  })
+
+  it('stops in the middle of a chunk of a power study', async () => {
+    const model = 'm ~ .4*x\ny ~ .3*m + .2*x'
+    const controller = new AbortController()
+    const silent = workerPool({ workers: 2, workerFile: silentFile })
+    setTimeout(() => controller.abort(), 50)
+    const nothing = await powerAsync(model, { n: 50, replicates: 40, pool: silent, signal: controller.signal })
+    silent.close()
+    expect(nothing.aborted).toBe(true)
+    expect(nothing.curve[0].replicates).toBe(0)
+
+    const pool = workerPool({ workers: 2, workerFile })
+    const second = new AbortController()
+    const some = await powerAsync(model, { n: 50, replicates: 800, pool, signal: second.signal, onProgress: () => second.abort() })
+    expect(some.aborted).toBe(true)
+    expect(some.curve[0].replicates).toBe(50)
+    // the same pool takes jobs of another kind
     const after = await bootstrapAsync(fit, { replicates: 120, seed: 3, pool })
     pool.close()
     expect(after.estimates).toEqual(bootstrap(fit, { replicates: 120, seed: 3 }).estimates)

@@ -105,8 +105,10 @@ describe('a summary', () => {
     const text = summary(fit, { fitMeasures: false, standardized: false, rSquared: false })
     expect(text).not.toMatch(/CFI|Std\.all|R-Square|ci\.lower/)
     expect(summary(fit, { ci: true, level: 0.9 })).toContain('ci.lower')
-    expect(() => summary(fit, { language: 'fr' as 'en' })).toThrow('no language fr: use en, zh')
-    expect(() => summary(fit, { format: 'pdf' as 'html' })).toThrow('no format pdf')
+    expect(() => summary(fit, { language: 'fr' as 'en' })).toThrow("option language cannot be 'fr': use 'en', 'zh'")
+    expect(() => summary(fit, { format: 'pdf' as 'html' })).toThrow(
+      "option format cannot be 'pdf': use 'text', 'markdown', 'html', 'latex', 'csv'",
+    )
   })
 
   it('aligns its columns under Chinese names and headings', () => {

@@ -183,7 +183,7 @@ describe('a report says what stands in its way', () => {
   })
 
   it('no data, unknown models and unknown group columns are the user’s mistakes', () => {
-    expect(() => replicate(relationshipQuality)).toThrow(SemError)
+    expect(() => replicate({ ...relationshipQuality, population: undefined })).toThrow(SemError)
     expect(() => judged({ model: 'rq_chain' })).toThrow(/rq_sem, two_sat/)
     expect(() =>
       judged(

@@ -14,10 +14,10 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   inference: ['numeric', 'optimize', 'model', 'data', 'implied', 'estimate'],
   fit: ['issue', 'syntax', 'model', 'data', 'estimate', 'inference', 'zod'],
   effects: ['issue', 'numeric', 'model', 'inference', 'fit'],
-  postfit: ['numeric', 'model', 'data', 'implied', 'estimate', 'inference', 'fit'],
+  postfit: ['issue', 'numeric', 'model', 'data', 'implied', 'estimate', 'inference', 'fit'],
   study: ['issue', 'model', 'data', 'catalog', 'inference', 'fit', 'effects', 'postfit'],
   diagram: ['issue', 'model', 'inference', 'fit', 'effects', 'postfit'],
-  plot: ['issue', 'model', 'inference', 'fit', 'effects', 'postfit', 'study', 'd3-scale', 'd3-shape', 'd3-array'],
+  plot: ['issue', 'model', 'inference', 'fit', 'effects', 'postfit', 'study', 'diagram', 'd3-scale', 'd3-shape', 'd3-array'],
   report: ['issue', 'model', 'catalog', 'inference', 'fit', 'effects', 'postfit', 'study', 'diagram', 'plot', 'docx'],
 }
 

@@ -1,7 +1,6 @@
-import { difference, direct, type EffectExpression, indirect, loading, path, total } from '../../model/effectExpression'
-import type { Hypothesis, Test } from '../catalogEntry'
-
-const positive = (effect: EffectExpression): Test => ({ kind: 'sign', effect, sign: 'positive' })
+import { difference, direct, indirect, loading, path, total } from '../../model/effectExpression'
+import type { Hypothesis } from '../catalogEntry'
+import { positive } from '../sign'
 
 /**
  * The chapter's claims about relationship quality, over construct ids. H1 to H12 can be read in every five-construct model;

@@ -1,4 +1,5 @@
 import { direct } from '../../model/effectExpression'
+import { agreementScale } from '../agreementScale'
 import type { Study } from '../catalogEntry'
 import { constructs } from './constructs'
 import { hypotheses } from './hypotheses'
@@ -23,11 +24,7 @@ export const relationshipQuality: Study = {
     zh: '会展客户关系管理教材第五章（关系质量）',
   },
   publishedNumbers: false,
-  responseScale: {
-    minimum: 1,
-    maximum: 7,
-    anchors: { en: '1 = strongly disagree, 7 = strongly agree', zh: '1 = 非常不同意，7 = 非常同意' },
-  },
+  responseScale: agreementScale,
   constructs,
   models: [rqSem, twoSatisfactions, rqSemSecondOrder, rqPath, rqPathRestricted, rqChain, rqSemReversed, rqSemThreeTrusts],
   hypotheses,

@@ -7,11 +7,15 @@ export const studyEn: StudyWords = {
     constructNotInModel: ({ constructs }, name) => `the model does not contain ${constructs.map(name).join(', ')}`,
     pathNotInModel: () => 'the model has no such path',
     needsGroups: () => 'it is about differences between groups: name a column that tells them apart (group)',
+    groupLabels: ({ column, expected, found }) =>
+      `it is about the groups ${expected.join(', ')}, and the column ${column} has ${found.join(', ')}`,
     columnsMissing: ({ columns }) => `the data lack ${columns.join(', ')}`,
     fitFailed: () => 'the model could not be fitted to these data',
     notConverged: () => 'the fit found no solution',
     noStandardError: () => 'the fit gives no standard error, so the sign cannot be told from chance',
     noDegreesOfFreedom: () => 'the two models do not differ in degrees of freedom',
+    differentVariables: ({ variables }) =>
+      `AIC and BIC compare models of the same variables, and not all models have ${variables.join(', ')}`,
     modelNotFitted: ({ model }) => `it concerns the model ${model}, which was not asked for`,
   },
   outcome: {
@@ -27,13 +31,13 @@ export const studyEn: StudyWords = {
     noPublishedNumbers: (origin) =>
       `${origin} prints no numbers: no coefficients, no sample size, no fit. What can be checked are the signs of its claims, their significance, and its comparisons.`,
     simulatedData: (title, n) =>
-      `THE DATA ARE SIMULATED (${title}, ${n} cases). Nobody was asked; the population was chosen to agree with the chapter’s words. What follows shows how the claims are judged. It is no evidence for or against them.`,
+      `THE DATA ARE SIMULATED (${title}, ${n} cases). Nobody was asked; the population was chosen to agree with the words of the source. What follows shows how the claims are judged. It is no evidence for or against them.`,
     ownData: (n) => `Data: ${n} cases.`,
     describedData: (title, n) => `Data: ${title}, ${n} cases.`,
     justIdentified: (model) =>
       `${model}: as many parameters as observed moments. Such a model fits any data perfectly, so its perfect fit proves nothing; only its estimates say something.`,
-    equivalentModels: (model, other, chisq, df) =>
-      `${model} and ${other} fit exactly alike (both chi-square ${chisq}, df ${df}), and would on any data. With these constructs no data can tell which of the two comes first; the model with two satisfactions separates the two claims.`,
+    equivalentModels: (model, other, chisq, df, remedy) =>
+      `${model} and ${other} fit exactly alike (both chi-square ${chisq}, df ${df}), and would on any data. With these constructs no data can tell which of the two is right.${remedy ? ` ${remedy}` : ''}`,
     measurementError: (f) =>
       `Measurement error: the direct effect of ${f.from} on ${f.to} is ${f.observed} (standardized, ${f.observedP}) with scale means and ${f.latent} (${f.latentP}) with latent variables. Random error in a mediator moves part of an indirect effect into the direct one; latent variables take it out.`,
     scaleMeansComputed: (columns) => `Scale means computed from the items: ${columns}.`,
@@ -53,12 +57,18 @@ export const studyEn: StudyWords = {
   tally: (c, total) =>
     `Of ${total} claims ${c.supported} ${c.supported === 1 ? 'is' : 'are'} supported, ${c.notSupported} not supported, ${c.contradicted} contradicted, ${c.untestable} not testable.`,
   source: (section, quote) => `${section === 'summary' ? 'Summary' : `Section ${section}`}: “${quote}”`,
+  namedSource: (name, quote) => `${name}: “${quote}”`,
   estimate: (f) => `Estimate ${f.est} (${f.level} interval ${f.lower} to ${f.upper}), ${f.p}; standardized ${f.standardized}.`,
   standardizedEstimate: (f) => `Standardized estimate ${f.est} (${f.level} interval ${f.lower} to ${f.upper}), ${f.p}.`,
   plainly: (f) =>
     `One standard deviation more ${f.from} goes with ${f.size} standard deviations ${f.more ? 'more' : 'less'} ${f.to}${f.direct ? ', all else in the model equal' : ''}.`,
   chiSquare: (statistic, df, p) => `chi-square ${statistic}, df ${df}, ${p}`,
   concluded: (test, conclusion) => `${test[0].toUpperCase()}${test.slice(1)}: ${conclusion}.`,
+  zeroTest: (margin, within) =>
+    within
+      ? `The whole interval lies between -${margin} and ${margin}, which counts as zero.`
+      : `An effect counts as zero when its whole interval lies between -${margin} and ${margin}; this one does not.`,
+  rivalFit: (f) => `  ${f.model}: chi-square ${f.chisq}, df ${f.df}, CFI ${f.cfi}, RMSEA ${f.rmsea}, AIC ${f.aic}, BIC ${f.bic}`,
   groupsTest: { differ: 'the groups differ', alike: 'no difference between the groups can be shown' },
   groupEstimate: (group, est, lower, upper) => `${group}: ${est} (${lower} to ${upper})`,
   also: (name, est, lower, upper, p) => `  ${name}: ${est} (${lower} to ${upper}), ${p}`,
@@ -90,7 +100,12 @@ export const studyEn: StudyWords = {
     test: 'test',
     status: '',
   },
-  status: { notConverged: 'no solution found', failed: 'could not be fitted', columnsMissing: (columns) => `data lack ${columns}` },
-  aicDifference: (value) => `AIC ${value}`,
+  status: {
+    notConverged: 'no solution found',
+    failed: 'could not be fitted',
+    needsGroups: 'needs the groups of the study',
+    columnsMissing: (columns) => `data lack ${columns}`,
+  },
+  aicDifference: (aic, bic) => `AIC ${aic}, BIC ${bic}`,
   tableNote: 'Each effect with its standard error in parentheses; p and the standardized value belong to the total effect.',
 }

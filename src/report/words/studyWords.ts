@@ -11,7 +11,7 @@ export interface StudyWords {
     readonly ownData: (n: number) => string
     readonly describedData: (title: string, n: number) => string
     readonly justIdentified: (model: string) => string
-    readonly equivalentModels: (model: string, other: string, chisq: string, df: number) => string
+    readonly equivalentModels: (model: string, other: string, chisq: string, df: number, remedy?: string) => string
     readonly measurementError: (facts: MeasurementErrorFacts) => string
     readonly scaleMeansComputed: (columns: string) => string
     readonly casesDropped: (used: number, of: number) => string
@@ -28,6 +28,8 @@ export interface StudyWords {
   readonly rule: (alpha: string, oneSided: boolean) => string
   readonly tally: (counts: Readonly<Record<Verdict, number>>, total: number) => string
   readonly source: (section: string, quote: string) => string
+  /** A statement from a part of the source that has a name and no number. */
+  readonly namedSource: (name: string, quote: string) => string
   readonly estimate: (facts: EstimateFacts) => string
   readonly standardizedEstimate: (facts: EstimateFacts) => string
   /** `direct`: one arrow, the other causes held equal. */
@@ -35,6 +37,9 @@ export interface StudyWords {
   readonly chiSquare: (statistic: string, df: string, p: string) => string
   /** A chi-square test with what follows from it. */
   readonly concluded: (test: string, conclusion: string) => string
+  /** Whether an interval lies within the margin that still counts as zero. */
+  readonly zeroTest: (margin: string, within: boolean) => string
+  readonly rivalFit: (facts: RivalFacts) => string
   readonly groupsTest: Readonly<Record<'differ' | 'alike', string>>
   readonly groupEstimate: (group: string, est: string, lower: string, upper: string) => string
   readonly also: (name: string, est: string, lower: string, upper: string, p: string) => string
@@ -69,8 +74,10 @@ export interface StudyWords {
       string
     >
   >
-  readonly status: Readonly<Record<'notConverged' | 'failed', string>> & { readonly columnsMissing: (columns: string) => string }
-  readonly aicDifference: (value: string) => string
+  readonly status: Readonly<Record<'notConverged' | 'failed' | 'needsGroups', string>> & {
+    readonly columnsMissing: (columns: string) => string
+  }
+  readonly aicDifference: (aic: string, bic: string) => string
   readonly tableNote: string
 }
 
@@ -82,6 +89,17 @@ export interface EstimateFacts {
   readonly upper: string
   readonly p: string
   readonly standardized: string
+}
+
+/** The fit of one of several rivals, as it is said. */
+export interface RivalFacts {
+  readonly model: string
+  readonly chisq: string
+  readonly df: string
+  readonly cfi: string
+  readonly rmsea: string
+  readonly aic: string
+  readonly bic: string
 }
 
 /** What measurement error did to an effect. */

@@ -7,11 +7,13 @@ export const studyZh: StudyWords = {
     constructNotInModel: ({ constructs }, name) => `模型中没有${constructs.map(name).join('、')}`,
     pathNotInModel: () => '模型中没有这条路径',
     needsGroups: () => '该论断涉及组间差异：请用 group 指定区分各组的列',
+    groupLabels: ({ column, expected, found }) => `该论断涉及 ${expected.join('、')} 各组，而列 ${column} 中是 ${found.join('、')}`,
     columnsMissing: ({ columns }) => `数据缺少 ${columns.join('、')}`,
     fitFailed: () => '模型无法拟合这份数据',
     notConverged: () => '估计没有收敛',
     noStandardError: () => '没有标准误，无法判断符号是否出于偶然',
     noDegreesOfFreedom: () => '两个模型的自由度没有差别',
+    differentVariables: ({ variables }) => `AIC 和 BIC 只能比较变量相同的模型，而并非每个模型都有 ${variables.join('、')}`,
     modelNotFitted: ({ model }) => `该论断涉及模型 ${model}，而本次没有选用它`,
   },
   outcome: {
@@ -27,12 +29,12 @@ export const studyZh: StudyWords = {
     noPublishedNumbers: (origin) =>
       `${origin}没有给出任何数字：没有系数、样本量或拟合指标。因此能够检验的只是各论断的符号、显著性和相互比较。`,
     simulatedData: (title, n) =>
-      `以下使用的是模拟数据，并未调查任何人（${title}，${n} 个个案）；总体是按该章的文字论断设定的。以下内容只演示如何判断这些论断，不能作为支持或反对它们的证据。`,
+      `以下使用的是模拟数据，并未调查任何人（${title}，${n} 个个案）；总体是按来源的文字论断设定的。以下内容只演示如何判断这些论断，不能作为支持或反对它们的证据。`,
     ownData: (n) => `数据：${n} 个个案。`,
     describedData: (title, n) => `数据：${title}，${n} 个个案。`,
     justIdentified: (model) => `${model}：参数与样本矩一样多，对任何数据都完全拟合，因此完全拟合不能证明任何事情；只有参数估计才有意义。`,
-    equivalentModels: (model, other, chisq, df) =>
-      `“${model}”与“${other}”的拟合完全相同（卡方均为 ${chisq}，自由度 ${df}），对任何数据都是如此。仅凭这些概念，任何数据都不能判断孰先孰后；区分两种满意感的模型才能把两个论断分开。`,
+    equivalentModels: (model, other, chisq, df, remedy) =>
+      `“${model}”与“${other}”的拟合完全相同（卡方均为 ${chisq}，自由度 ${df}），对任何数据都是如此。仅凭这些概念，任何数据都不能判断哪一个正确。${remedy ?? ''}`,
     measurementError: (f) =>
       `测量误差：${f.from}对${f.to}的直接效应，用量表均值估计为 ${f.observed}（标准化，${f.observedP}），用潜变量估计为 ${f.latent}（${f.latentP}）。中介变量的随机误差会把一部分间接效应算作直接效应；潜变量模型剔除了这种误差。`,
     scaleMeansComputed: (columns) => `以下量表均值由题项计算得出：${columns}。`,
@@ -52,12 +54,18 @@ export const studyZh: StudyWords = {
   tally: (c, total) =>
     `共 ${total} 个论断：${c.supported} 个得到支持，${c.notSupported} 个未得到支持，${c.contradicted} 个与数据相反，${c.untestable} 个无法检验。`,
   source: (section, quote) => `${section === 'summary' ? '本章小结' : `第 ${section} 节`}：“${quote}”`,
+  namedSource: (name, quote) => `${name}：“${quote}”`,
   estimate: (f) => `估计值 ${f.est}（${f.level} 置信区间 ${f.lower} 至 ${f.upper}），${f.p}；标准化估计值 ${f.standardized}。`,
   standardizedEstimate: (f) => `标准化估计值 ${f.est}（${f.level} 置信区间 ${f.lower} 至 ${f.upper}），${f.p}。`,
   plainly: (f) =>
     `${f.direct ? '在模型中其他原因相同的情况下，' : ''}${f.from}每高一个标准差，${f.to}平均${f.more ? '高' : '低'} ${f.size} 个标准差。`,
   chiSquare: (statistic, df, p) => `卡方 ${statistic}，自由度 ${df}，${p}`,
   concluded: (test, conclusion) => `${test}：${conclusion}。`,
+  zeroTest: (margin, within) =>
+    within
+      ? `整个置信区间位于 -${margin} 与 ${margin} 之间，可视为零。`
+      : `整个置信区间位于 -${margin} 与 ${margin} 之间才视为零，此处并非如此。`,
+  rivalFit: (f) => `  ${f.model}：卡方 ${f.chisq}，自由度 ${f.df}，CFI ${f.cfi}，RMSEA ${f.rmsea}，AIC ${f.aic}，BIC ${f.bic}`,
   groupsTest: { differ: '各组之间有差异', alike: '不能说明各组之间有差异' },
   groupEstimate: (group, est, lower, upper) => `${group}：${est}（${lower} 至 ${upper}）`,
   also: (name, est, lower, upper, p) => `  ${name}：${est}（${lower} 至 ${upper}），${p}`,
@@ -89,7 +97,12 @@ export const studyZh: StudyWords = {
     test: '检验',
     status: '',
   },
-  status: { notConverged: '没有收敛', failed: '无法拟合', columnsMissing: (columns) => `数据缺少 ${columns}` },
-  aicDifference: (value) => `AIC ${value}`,
+  status: {
+    notConverged: '没有收敛',
+    failed: '无法拟合',
+    needsGroups: '需要按研究的分组拟合',
+    columnsMissing: (columns) => `数据缺少 ${columns}`,
+  },
+  aicDifference: (aic, bic) => `AIC ${aic}，BIC ${bic}`,
   tableNote: '括号内为标准误；p 和标准化值属于总效应。',
 }

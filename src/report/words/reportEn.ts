@@ -1,0 +1,53 @@
+import type { ReportWords } from './reportWords'
+
+/** The full report in English. */
+export const reportEn: ReportWords = {
+  title: 'Structural equation model',
+  contents: 'Contents',
+  skip: 'Skip to the results',
+  made: (version) => `Made with relata ${version}.`,
+  simulated: 'The data are simulated. Nobody was asked or measured; nothing here is evidence about people.',
+  heading: {
+    results: 'Results in words',
+    diagram: 'Path diagram',
+    fit: 'Fit',
+    estimates: 'Estimates',
+    effects: 'Effects',
+    measurement: 'Measurement',
+    residuals: 'Residuals',
+    modifications: 'Modification indices',
+    data: 'Data',
+    method: 'How it was estimated',
+  },
+  cases: 'Cases',
+  parameters: 'Free parameters',
+  chiSquare: 'Chi-square',
+  cutoff: { atLeast: (value) => `at least ${value}`, atMost: (value) => `at most ${value}` },
+  met: 'meets the cut-off',
+  missed: 'misses the cut-off',
+  pvalue: (printed) => `p ${printed}`,
+  interval: (level, lower, upper) => `${level}% CI ${lower} to ${upper}`,
+  figure: (position) => `Figure ${position}`,
+  diagramTitle: 'Path diagram with standardized estimates',
+  residualsTitle: 'Residual correlations',
+  residualsNote: (printed) =>
+    `Observed correlation less the one that the model implies. Values of ${printed} and more, in boldface, are relations that the model does not reproduce.`,
+  legend: 'Color scale',
+  below: 'model implies too much',
+  above: 'model implies too little',
+  explainedTitle: 'Explained Variance',
+  noModifications: (least) => `No modification index reaches ${least}.`,
+  modificationsNote:
+    'Each index concerns one parameter that is fixed or absent. A change that is made because of these numbers is a hypothesis, to be tested with other data.',
+  settings: 'Settings of the Estimation',
+  setting: {
+    estimator: 'Estimator',
+    errors: 'Standard errors',
+    information: 'Information',
+    missing: 'Missing values',
+    iterations: 'Iterations',
+    software: 'Software',
+  },
+  model: 'Model as it was written',
+  tableRegion: (title) => `Table: ${title}`,
+}
