@@ -25,6 +25,7 @@ import type { ModelInput } from './fit/readModel'
 import { fitModel as fitAsWritten, sem as fitEquations, cfa as fitFactors, growth as fitGrowth } from './fit/sem'
 import { withBootstrapErrors as errorsOfReplicates } from './fit/withBootstrapErrors'
 import { createWorkerPool, type WorkerAnswer, type WorkerPool } from './inference/workerPool'
+import { requireRecord } from './issue/requireOptions'
 import { type DisplayOptions, withDisplay } from './report/display'
 import { replicate as replicateStudy } from './study/replicate'
 import type { ReplicateOptions } from './study/replicateOptions'
@@ -38,19 +39,34 @@ export { catalog } from './catalog/catalog'
 export type { CatalogModel, Construct, Hypothesis, Study, StudyPopulation } from './catalog/catalogEntry'
 export { customerRelationshipQuality } from './catalog/customerRelationshipQuality/customerRelationshipQuality'
 export { customerToCustomer } from './catalog/customerToCustomer/customerToCustomer'
+export { emotionalContagion } from './catalog/emotionalContagion/emotionalContagion'
 export { europeanSatisfactionIndex } from './catalog/europeanSatisfactionIndex/europeanSatisfactionIndex'
+export { exhibitionTrust } from './catalog/exhibitionTrust/exhibitionTrust'
+export { expectationDisconfirmation } from './catalog/expectationDisconfirmation/expectationDisconfirmation'
+export { expectationRatchet } from './catalog/expectationRatchet/expectationRatchet'
 export { loyaltyHorizon } from './catalog/loyaltyHorizon/loyaltyHorizon'
 export { questionnaire } from './catalog/questionnaire'
 export { relationshipQuality } from './catalog/relationshipQuality/relationshipQuality'
 export { satisfactionIndex } from './catalog/satisfactionIndex/satisfactionIndex'
+export { satisfactionRatio } from './catalog/satisfactionRatio/satisfactionRatio'
+export { trustMaintenance } from './catalog/trustMaintenance/trustMaintenance'
+export { trustStages } from './catalog/trustStages/trustStages'
+export { trustTransfer } from './catalog/trustTransfer/trustTransfer'
 // Say: models and data
 export type { DataInput, MomentsInput } from './data/dataInput'
 export type { Dataset } from './data/dataset'
 export type { DescribeDataOptions, Description, VariableDescription } from './data/describe'
 export { parseCsv } from './data/parseCsv'
+export { parseSav, type SavOptions, type SavReading } from './data/parseSav'
 export type { SampleMoments } from './data/sampleMoments'
 // Simulate, and what a model could find
 export type { ByVariable, DrawOptions, SimulatedMissing } from './data/simulationPlan'
+// Tell: path diagrams
+export { diagramLayout, type NodePlace } from './diagram/diagramLayout'
+export type { DiagramOptions, DiagramParts, Position } from './diagram/options'
+export { pathDiagram } from './diagram/pathDiagram'
+export type { DiagramInput } from './diagram/picture'
+export type { Theme, ThemeName } from './diagram/theme'
 export { type AnalyticPower, type AnalyticPowerOptions, analyticPower } from './effects/analyticPower'
 export {
   type BootstrapConditionalEffect,
@@ -103,6 +119,7 @@ export type { BootstrapReadingOptions } from './fit/bootstrapReading'
 export { centerVariables } from './fit/centerVariables'
 export { check } from './fit/check'
 export { type ComparedFit, type CompareOptions, type ComparisonMethod, compareFits, type FitComparison } from './fit/compareFits'
+export { type EquivalentModel, type EquivalentModels, type EquivalentModelsOptions, equivalentModels } from './fit/equivalentModels'
 export type { Fit } from './fit/fit'
 export { fitMeasures } from './fit/fitMeasures'
 export type { BootstrapJob, FitFunction, Job, JobColumn, JobData, PowerJob } from './fit/job'
@@ -118,13 +135,15 @@ export type { Executor, ExecutorOptions, WorkerDeath } from './inference/executo
 export type { RmseaPowerOptions } from './inference/rmseaPower'
 export type { WorkerPool } from './inference/workerPool'
 // Ground: what can be wrong, and how it is said
-export { type DescribeOptions, describeIssue } from './issue/describe'
+export type { DescribeOptions } from './issue/describe'
+export { describeIssue } from './issue/describeIssue'
 export type { Issue, IssueCode } from './issue/issue'
 export { SemError } from './issue/semError'
 export { type Severity, severity } from './issue/severity'
 export type { Span } from './issue/span'
 export type { Language } from './issue/words'
 export { type BuilderTerm, buildModel, type ModelBuilder, type ParameterOptions } from './model/buildModel'
+export type { EdgeChange } from './model/equivalentGraphs'
 export type { ParameterRow, ParameterTable, Role } from './model/parameterTable'
 export { parseModel } from './model/parseModel'
 export { type ModelObject, modelJsonSchema } from './model/schema'
@@ -252,9 +271,11 @@ export function effectsByGroup(fit: Fit, options: Omit<EffectsOptions, 'group'>)
  */
 export function describe(
   data: Dataset | readonly Row[] | ColumnsInput | TableInput | ArrowInput,
-  { language, ...options }: DescribeDataOptions & DisplayOptions = {},
+  options: DescribeDataOptions & DisplayOptions = {},
 ): Description[] {
-  return withDisplay(describeCases(data, options), { language })
+  requireRecord(options)
+  const { language, ...rest } = options
+  return withDisplay(describeCases(data, rest), { language })
 }
 
 /**
@@ -263,6 +284,7 @@ export function describe(
  * cannot be read.
  */
 export function replicate(study: Study, data?: DataInput, options: ReplicateOptions & DisplayOptions = {}): StudyReport {
+  requireRecord(options)
   const { language, ...rest } = options
   return withDisplay(replicateStudy(study, data, rest), { language })
 }
@@ -273,7 +295,7 @@ export function replicate(study: Study, data?: DataInput, options: ReplicateOpti
  * Throws a SemError for fits that cannot be resampled in the way asked for.
  */
 export function bootstrap(fit: Fit, options?: BootstrapOptions): Bootstrap {
-  return resample(fit, { clock, ...options })
+  return resample(fit, timed(options))
 }
 
 /**
@@ -281,7 +303,7 @@ export function bootstrap(fit: Fit, options?: BootstrapOptions): Bootstrap {
  * replicates for the same seed, whatever the number of workers. Without a pool the calling thread works and lets others in between.
  */
 export async function bootstrapAsync(fit: Fit, options?: BootstrapAsyncOptions): Promise<Bootstrap> {
-  return resampleAsync(fit, { clock, ...options })
+  return resampleAsync(fit, timed(options))
 }
 
 /**
@@ -294,7 +316,7 @@ export function withBootstrapErrors(boot: Bootstrap): Fit {
 
 /** The Bollen-Stine bootstrap test of fit, by default from 1,000 replicates. Throws a SemError for fits without cases or with missing values. */
 export function bollenStine(fit: Fit, options?: Omit<BootstrapOptions, 'type'>): BollenStineTest {
-  return bollenStineTestOf(fit, { clock, ...options })
+  return bollenStineTestOf(fit, timed(options))
 }
 
 /**
@@ -303,12 +325,12 @@ export function bollenStine(fit: Fit, options?: Omit<BootstrapOptions, 'type'>):
  * Throws a SemError with everything that is wrong with model, population or options.
  */
 export function power(model: ModelInput | Fit, options: PowerStudyOptions): PowerStudy {
-  return studyPower(model, { clock, ...options })
+  return studyPower(model, timed(options))
 }
 
 /** `power` in the background, by the workers of a `pool` as `bootstrapAsync`: the same samples for the same seed, whatever their number. */
 export async function powerAsync(model: ModelInput | Fit, options: PowerStudyAsyncOptions): Promise<PowerStudy> {
-  return studyPowerAsync(model, { clock, ...options })
+  return studyPowerAsync(model, timed(options))
 }
 
 /**
@@ -316,10 +338,16 @@ export async function powerAsync(model: ModelInput | Fit, options: PowerStudyAsy
  * The part that comes is the same whoever runs it; undefined when the signal stopped it. Throws a SemError for a range that is none.
  */
 export async function runJob(job: Job, options?: RunJobOptions): Promise<Part | undefined> {
-  return runJobOf(job, { clock, ...options })
+  return runJobOf(job, timed(options))
 }
 
 const clock = (): number => performance.now()
+
+/** Options with the clock; what are no options is passed on, to be refused by name. */
+function timed<Options extends object>(options: Options | undefined): Options & { readonly clock: () => number } {
+  if (options !== undefined) requireRecord(options)
+  return { clock, ...(options as Options) }
+}
 
 /** What is used of a Web Worker. */
 export interface WebWorkerLike {

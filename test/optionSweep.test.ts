@@ -15,7 +15,7 @@ const curve = relata.power(population, { n: [30, 60], replicates: 2 })
 type Call = (options: never) => unknown
 
 /** Every function of the root door with options: how it is called, options that are good, and bad values of each. */
-const readings: Readonly<Record<string, { call: Call; good?: object; bad: Readonly<Record<string, readonly unknown[]>> }>> = {}
+const readings: Record<string, { call: Call; good?: object; bad: Readonly<Record<string, readonly unknown[]>> }> = {}
 const add = (name: string, call: (options: object) => unknown, bad: Record<string, readonly unknown[]>, good?: object) => {
   readings[name] = { call: call as Call, bad, ...(good && { good }) }
 }
@@ -150,7 +150,13 @@ add(
     empirical: notFlag,
     skewness: ['x', Number.NaN],
     cuts: [7, { x: ['a'] }],
-    missing: ['some', { x: 2 }],
+    missing: [
+      'some',
+      { x: 2 },
+      { mechanism: 'MNAR', rate: 0.1 },
+      { mechanism: 'MCAR', rate: 1 },
+      { mechanism: 'MCAR', rate: 0.1, cuase: 'x' },
+    ],
   },
   { n: 20 },
 )
@@ -329,8 +335,25 @@ test('every function of the root door with options is in the list', () => {
     ...['sampleSizeFromCurve', 'sampleStatistics', 'severity', 'vcov', 'waldTest', 'withBootstrapErrors'],
   ]
   const optionsOfFits = ['sem', 'cfa', 'growth', 'fitModel', 'check', 'parameterTable']
-  const asynchronous = ['bootstrapAsync', 'webWorkerPool']
-  const covered = new Set([...Object.keys(readings), ...withoutOptions, ...optionsOfFits, ...asynchronous])
+  // their options are those of a bootstrap or study of power, or are checked by the tests of their rooms
+  const elsewhere = [
+    ...['bootstrapAsync', 'webWorkerPool', 'powerAsync', 'bootstrapJob', 'powerJob', 'runJob', 'jobResult', 'parseJob', 'printJob'],
+    ...['parsePart', 'printPart', 'mergeParts', 'effectReplicates', 'bootstrapConditionalEffects', 'confidenceBand'],
+    ...['plotBootstrap', 'plotEffects', 'plotFactorScores', 'plotInvariance', 'plotJohnsonNeyman', 'plotMissingness', 'plotPower'],
+    ...['plotResiduals', 'bootstrapSummary', 'descriptionSummary', 'htmlReport', 'paperTable', 'paperTableBlock', 'powerStudySummary'],
+    ...[
+      'reportBlocks',
+      'resultsBlocks',
+      'resultsParagraph',
+      'wordDocument',
+      'findStudy',
+      'simulateStudy',
+      'pathDiagram',
+      'diagramLayout',
+      'equivalentModels',
+    ],
+  ]
+  const covered = new Set([...Object.keys(readings), ...withoutOptions, ...optionsOfFits, ...elsewhere])
   const functions = Object.entries(relata).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []))
   expect(functions.filter((name) => !covered.has(name))).toEqual([])
 })

@@ -14,6 +14,8 @@ export interface CommandContext {
   readonly language: Language
   /** Words in the language of this run. */
   readonly say: (words: Words) => string
+  /** All commands that there are. */
+  readonly commands: readonly CommandEntry[]
   /** Sets the exit code, which is 0 otherwise. */
   readonly finish: (code: ExitCode) => void
 }

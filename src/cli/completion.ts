@@ -1,7 +1,6 @@
 import { Argument, Command } from 'commander'
 import { SemError } from '../issue/semError'
 import type { CommandContext, DefineCommand, Words } from './command'
-import { commands } from './commands'
 import { writeOutput } from './output'
 
 const shells = ['bash', 'zsh', 'fish'] as const
@@ -36,7 +35,7 @@ export const defineCompletion: DefineCommand = (command, context) => {
 /** Loads every command and reads off what it takes. */
 async function describeCommands(context: CommandContext): Promise<CompletableCommand[]> {
   const described: CompletableCommand[] = []
-  for (const { name, summary, load } of commands) {
+  for (const { name, summary, load } of context.commands) {
     const command = new Command(name)
     const define = await load()
     define(command, context)

@@ -6,7 +6,7 @@ import type { ReportOptions } from '../report/reportOptions'
 import type { CommandContext, DefineCommand, Words } from './command'
 import { addFitOptions } from './fitFlags'
 import { fitInput, spokenIssues } from './fitted'
-import { choice, numeric } from './flags'
+import { choice, numeric, requireBeside } from './flags'
 import { addModelAndData, assignWords, type ModelAndDataFlags, readDataInput, readModelInput } from './modelAndData'
 import { addOutput, json, type OutputFlags, reportOptions, wantsJson, writeOutput } from './output'
 import { addResampling, type ResamplingFlags, resampled } from './resampling'
@@ -57,6 +57,7 @@ export const defineFit: DefineCommand = (command, context) => {
   addFitOptions(command, context)
   command.addHelpText('after', say(examples))
   command.action(async (_model: string | undefined, _data: string | undefined, flags: FitFlags) => {
+    requireBeside('reportFlag', flags.html !== undefined || flags.docx !== undefined, { '--title': flags.title })
     const words = assignWords(command.args, flags)
     const model = await readModelInput(words.model, flags, context)
     const data = await readDataInput(words.data, flags, context)

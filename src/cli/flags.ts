@@ -1,4 +1,6 @@
 import { Option } from 'commander'
+import type { Issue } from '../issue/issue'
+import type { CommandNeed } from '../issue/optionIssue'
 import { isAllowed, type Limits, type OptionValue } from '../issue/optionValue'
 import { SemError } from '../issue/semError'
 
@@ -36,4 +38,10 @@ export function list(flags: string, description: string): Option {
 /** The error for a value that an option does not take. */
 export function badValue(option: Option, found: string, expected: OptionValue | string): SemError {
   return new SemError([{ code: 'badOption', option: option.long ?? option.flags, found, expected }])
+}
+
+/** Throws a SemError for options that say nothing without another one, which is not given. */
+export function requireBeside(needs: CommandNeed, isGiven: boolean, options: Readonly<Record<string, unknown>>): void {
+  const idle = Object.keys(options).filter((option) => options[option] !== undefined)
+  if (!isGiven && idle.length > 0) throw new SemError(idle.map((option): Issue => ({ code: 'optionWithoutEffect', option, needs })))
 }

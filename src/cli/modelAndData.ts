@@ -4,7 +4,7 @@ import type { DataInput, MomentsInput } from '../data/dataInput'
 import type { ModelInput } from '../fit/readModel'
 import { SemError } from '../issue/semError'
 import type { CommandContext } from './command'
-import { choice, list, numeric } from './flags'
+import { choice, list, numeric, requireBeside } from './flags'
 import { type DataReading, readData } from './readData'
 import { parseJson, readText } from './readText'
 
@@ -77,6 +77,7 @@ export async function readModelInput(
 
 /** The data: a file of cases, or a matrix. */
 export async function readDataInput(path: string | undefined, flags: ModelAndDataFlags, { terminal }: CommandContext): Promise<DataInput> {
+  requireBeside('covFlag', flags.cov !== undefined, { '--nobs': flags.nobs })
   if (flags.cov === undefined) {
     if (path === undefined) throw new SemError([{ code: 'argumentNotGiven', argument: 'DATA' }])
     return readData(path, terminal, flags)

@@ -25,6 +25,7 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
     terminal,
     language,
     say: (words: Words) => words[language],
+    commands,
     finish: (found) => {
       code = found
     },
@@ -135,10 +136,16 @@ function findCommand(args: readonly string[]): { readonly name?: string; readonl
   return asked === undefined ? { rest: ['--help'] } : { name: asked, rest: [asked, '--help'] }
 }
 
+/** Issues that are spelled out; the others are only counted. */
+const mostIssues = 20
+
 /** Says on standard error what went wrong; the exit code. */
 function explain(error: unknown, command: Command | undefined, { terminal, language, say }: CommandContext): ExitCode {
   if (error instanceof SemError) {
-    terminal.complain(`${error.issues.map((issue) => describeIssue(issue, { language, source: error.source })).join('\n')}\n`)
+    const told = error.issues.slice(0, mostIssues).map((issue) => describeIssue(issue, { language, source: error.source }))
+    const rest = error.issues.length - told.length
+    if (rest > 0) told.push(say({ en: `and ${rest} more`, zh: `另有 ${rest} 项` }))
+    terminal.complain(`${told.join('\n')}\n`)
     return 1
   }
   if (error instanceof CommanderError && command) {

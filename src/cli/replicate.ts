@@ -1,3 +1,4 @@
+import { SemError } from '../issue/semError'
 import { catalogStudy, notInCatalog } from './catalogStudy'
 import type { DefineCommand } from './command'
 import { numeric } from './flags'
@@ -47,6 +48,8 @@ export const defineReplicate: DefineCommand = (command, context) => {
   addReading(command, context)
   command.addHelpText('after', say(examples))
   command.action(async (id: string, flags: ReplicateFlags) => {
+    // a file, meant as data
+    if (/[./\\]/.test(id)) throw new SemError([{ code: 'argumentsLeftOver', found: [id] }])
     const study = await catalogStudy(id)
     const { replicate } = await import('../study/replicate')
     const { studyReportText } = await import('../report/studyReport')

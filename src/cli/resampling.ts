@@ -4,7 +4,7 @@ import type { Bootstrap, BootstrapType } from '../fit/bootstrap'
 import type { Fit } from '../fit/fit'
 import type { BootstrapIntervalType } from '../inference/bootstrapInterval'
 import type { CommandContext } from './command'
-import { choice, numeric } from './flags'
+import { choice, numeric, requireBeside } from './flags'
 import { showProgress } from './progress'
 import { threads } from './threads'
 
@@ -52,6 +52,12 @@ export function addResampling(command: Command, { say }: CommandContext): void {
 /** The replicates that are asked for, if any; progress is shown on standard error. */
 export async function resampled(fit: Fit, flags: ResamplingFlags, { terminal, language }: CommandContext): Promise<Bootstrap | undefined> {
   const { bootstrap: replicates, bootstrapType: type, seed, workers = availableParallelism() } = flags
+  requireBeside('bootstrapFlag', replicates !== undefined, {
+    '--bootstrap-type': type,
+    '--interval': flags.interval,
+    '--seed': seed,
+    '--workers': flags.workers,
+  })
   if (replicates === undefined) return undefined
   const { bootstrapAsync } = await import('../fit/bootstrap')
   const pool = threads(workers)

@@ -1,4 +1,5 @@
 import type { SavFault } from '../issue/commandIssue'
+import { type OptionRules, requireOptions } from '../issue/requireOptions'
 import { assembleDataset, type DatasetReading } from './assembleDataset'
 import { type Column, readColumn } from './column'
 import { type SavDictionary, type SavVariable, savDictionary, savFault } from './savDictionary'
@@ -9,6 +10,8 @@ export interface SavOptions {
   /** Undoes zlib's compression, for .zsav files; without it they are reported. */
   readonly inflate?: Inflate
 }
+
+const rules: OptionRules<SavOptions> = { inflate: { kind: 'function' } }
 
 /** A data set from SPSS with what the file says about its variables. */
 export interface SavReading extends DatasetReading {
@@ -23,9 +26,11 @@ const most = 1e8
 
 /**
  * Reads an SPSS system file (.sav; .zsav with `inflate`): long names, text in its own encoding, labels. System-missing values and those that
- * the user declared missing are missing. Numbers with value labels stay numbers.
+ * the user declared missing are missing. Numbers with value labels stay numbers. Mistakes of the file are in `issues`. The format is that of the
+ * PSPP developers' guide. Throws a SemError for unknown options.
  */
 export function parseSav(bytes: Uint8Array, options: SavOptions = {}): SavReading {
+  requireOptions(options, rules)
   try {
     const dictionary = savDictionary(bytes)
     const data = dictionary.compression === 'zlib' ? unzipSav(bytes, dictionary, options.inflate) : bytes.subarray(dictionary.start)

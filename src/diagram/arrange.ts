@@ -160,6 +160,11 @@ function* moves(one: Arrangement, { units }: Structure): Generator<Arrangement> 
         const swapped = [...column]
         ;[swapped[i], swapped[j]] = [swapped[j]!, swapped[i]!]
         yield { ...one, columns: at(one.columns, c, swapped) }
+        if (j > i + 1)
+          yield {
+            ...one,
+            columns: at(one.columns, c, [...column.slice(0, i), ...column.slice(i + 1, j + 1), column[i]!, ...column.slice(j + 1)]),
+          }
       }
     }
   }

@@ -28,6 +28,9 @@ export function arrangementCost(structure: Structure, { centers, shapes, sides }
       if (!belongs(edge.from, box) && !belongs(edge.to, box) && segmentHits(a, b, box, box.part === 'between' ? 0 : 8))
         cost += box.part === 'between' ? 120 : 1000
 
+  // many arrows at one variable cannot but lie close: they count no more than four do
+  const fan = (degree: number) => 60 * Math.min(1, 12 / (degree * (degree - 1)))
+  const [out, into] = [count(arrows.map(({ from }) => from)), count(arrows.map(({ to }) => to))]
   for (let i = 0; i < segments.length; i++) {
     const one = segments[i]!
     cost += 0.06 * distance(one.a, one.b)
@@ -36,8 +39,8 @@ export function arrangementCost(structure: Structure, { centers, shapes, sides }
     for (let j = i + 1; j < segments.length; j++) {
       const other = segments[j]!
       cost += segmentsCross(one.a, one.b, other.a, other.b) ? 45 + tightness(one, other) * 40 : 0
-      if (one.edge.from === other.edge.from) cost += 60 * tightness(one, other)
-      else if (one.edge.to === other.edge.to) cost += 60 * tightness(one, other)
+      if (one.edge.from === other.edge.from) cost += fan(out.get(one.edge.from)!) * tightness(one, other)
+      else if (one.edge.to === other.edge.to) cost += fan(into.get(one.edge.to)!) * tightness(one, other)
     }
   }
 
@@ -108,4 +111,10 @@ function extent(boxes: readonly Box[]): { width: number; height: number } {
     bottom = Math.max(bottom, y + height / 2)
   }
   return { width: right - left, height: bottom - top }
+}
+
+function count(names: readonly string[]): Map<string, number> {
+  const found = new Map<string, number>()
+  for (const name of names) found.set(name, (found.get(name) ?? 0) + 1)
+  return found
 }

@@ -17,6 +17,17 @@ export type Outline = 'rectangle' | 'ellipse' | 'hexagon'
 /** How far a hexagon's left and right corners stand out, as a share of its height. */
 export const hexagonTip = 0.3
 
+export function hexagonCorners({ x, y, width, height }: Box): Point[] {
+  const tip = hexagonTip * height
+  const sides = [-1, 1].map((sign) =>
+    [-width / 2, -width / 2 + tip, width / 2 - tip, width / 2].map((dx) => ({
+      x: x + dx * -sign,
+      y: y + (Math.abs(dx) === width / 2 ? 0 : (sign * height) / 2),
+    })),
+  )
+  return [...sides[0]!.slice(0, 3), ...sides[1]!.slice(0, 3)]
+}
+
 export const middle = (a: Point, b: Point, t = 0.5): Point => ({ x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t })
 
 export const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y)

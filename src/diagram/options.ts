@@ -1,5 +1,6 @@
 import type { Issue } from '../issue/issue'
-import { nearest } from '../issue/nearest'
+import { betweenZeroAndOne, either, flag, group, language, type OptionValue, oneOf, text } from '../issue/optionValue'
+import { badOption, type OptionRules, optionMistakes } from '../issue/requireOptions'
 import { SemError } from '../issue/semError'
 import type { Language } from '../issue/words'
 import { type Theme, type ThemeName, themes } from './theme'
@@ -10,7 +11,7 @@ export interface DiagramParts {
   readonly indicators?: boolean
   /** Residual variances. Default true. */
   readonly residuals?: boolean
-  /** Variances of variables that nothing explains. Default: with `residuals: 'loops'`, or when the estimates are not standardized and no model is given without data. */
+  /** Variances of variables that nothing explains. Default: with `residuals: 'loops'`, and for a fit whose estimates are not standardized. */
   readonly variances?: boolean
   /** Covariances and residual covariances. Default true. */
   readonly covariances?: boolean
@@ -18,6 +19,12 @@ export interface DiagramParts {
   readonly exogenousCovariances?: boolean
   /** Means and intercepts as triangles. Default: those that the model states, and free means of latent variables. */
   readonly means?: boolean
+}
+
+/** The center of a variable in pixels; x grows to the right, y down. */
+export interface Position {
+  readonly x: number
+  readonly y: number
 }
 
 export interface DiagramOptions {
@@ -46,12 +53,12 @@ export interface DiagramOptions {
   readonly dashNegative?: boolean
   /** Grey for estimates that are not significant, default true. */
   readonly greyInsignificant?: boolean
-  /** 'journal' (default, black on white), 'grey', 'color', 'dark', or a record of what differs from 'journal'. */
+  /** 'journal' (default, black on white), 'grey', 'color', 'dark', or a record of what differs from 'journal' (colors as '#rrggbb'). */
   readonly theme?: ThemeName | Partial<Theme>
   /** Names to print in place of the variables': { sat: 'satisfaction' }. */
   readonly labels?: Readonly<Record<string, string>>
   /** Centers of variables, as `diagramLayout` gives them; those not named stay where the layout puts them. */
-  readonly positions?: Readonly<Record<string, { readonly x: number; readonly y: number }>>
+  readonly positions?: Readonly<Record<string, Position>>
   /** One group only, counted from 0 or by its label. Default: all of them side by side. */
   readonly group?: number | string
   /** A line above the picture. */
@@ -62,87 +69,64 @@ export interface DiagramOptions {
   readonly language?: Language
 }
 
-const words = {
-  format: ['svg', 'dot', 'mermaid', 'tikz'],
-  estimates: ['standardized', 'raw', 'both', 'labels', 'none'],
-  standardization: ['std.all', 'std.lv', 'std.nox'],
-  uncertainty: ['stars', 'interval', 'se', 'p', 'none'],
-  direction: ['right', 'left', 'down', 'up'],
-  residuals: ['arrows', 'loops', 'circles'],
-  lineWidth: ['size', 'equal'],
-  language: ['en', 'zh'],
-} as const
-
-const parts = ['indicators', 'residuals', 'variances', 'covariances', 'exogenousCovariances', 'means'] as const
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
-const isBoolean = (value: unknown) => typeof value === 'boolean'
-const isShare = (value: unknown) => typeof value === 'number' && value > 0 && value < 1
-const isText = (value: unknown) => typeof value === 'string'
-
-interface Rule {
-  readonly holds: (value: unknown) => boolean
-  readonly expected: string
+const flags: OptionRules<DiagramParts> = {
+  indicators: flag,
+  residuals: flag,
+  variances: flag,
+  covariances: flag,
+  exogenousCovariances: flag,
+  means: flag,
 }
 
-const oneOf = (known: readonly string[]): Rule => ({
-  holds: (value) => known.includes(value as string),
-  expected: known.map((name) => `'${name}'`).join(', '),
-})
+const record: OptionValue = { kind: 'record' }
 
-const themeKeys = Object.keys(themes.journal)
-const isTheme = (value: unknown): boolean =>
-  isText(value)
-    ? Object.hasOwn(themes, value as string)
-    : isRecord(value) &&
-      Object.entries(value).every(([key, one]) =>
-        key === 'fontSize' ? typeof one === 'number' && one >= 6 && one <= 40 : themeKeys.includes(key) && isText(one),
-      )
+const rules: OptionRules<DiagramOptions> = {
+  format: oneOf('svg', 'dot', 'mermaid', 'tikz'),
+  estimates: oneOf('standardized', 'raw', 'both', 'labels', 'none'),
+  standardization: oneOf('std.all', 'std.lv', 'std.nox'),
+  uncertainty: oneOf('stars', 'interval', 'se', 'p', 'none'),
+  level: betweenZeroAndOne,
+  alpha: betweenZeroAndOne,
+  digits: { kind: 'wholeNumber', least: 0, most: 10 },
+  direction: oneOf('right', 'left', 'down', 'up'),
+  show: record,
+  residuals: oneOf('arrows', 'loops', 'circles'),
+  lineWidth: oneOf('size', 'equal'),
+  dashNegative: flag,
+  greyInsignificant: flag,
+  theme: either(oneOf(...Object.keys(themes)), record),
+  labels: { kind: 'textsByName' },
+  positions: record,
+  group,
+  title: text,
+  note: flag,
+  language,
+}
 
-const isPlace = (value: unknown): boolean => isRecord(value) && near(value['x']) && near(value['y'])
 /** Farther away no picture can be seen. */
-const near = (value: unknown): boolean => typeof value === 'number' && Math.abs(value) <= 1e5
+const coordinate: OptionValue = { kind: 'number', least: -1e5, most: 1e5 }
+const extent: OptionValue = { kind: 'number', least: 0 }
+const place = { x: coordinate, y: coordinate, width: extent, height: extent }
 
-const rules: Readonly<Record<keyof DiagramOptions, Rule>> = {
-  ...(Object.fromEntries(Object.entries(words).map(([option, known]) => [option, oneOf(known)])) as Record<keyof typeof words, Rule>),
-  level: { holds: isShare, expected: 'a number between 0 and 1' },
-  alpha: { holds: isShare, expected: 'a number between 0 and 1' },
-  digits: {
-    holds: (value) => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 10,
-    expected: 'a whole number from 0 to 10',
-  },
-  show: {
-    holds: (value) =>
-      isRecord(value) && Object.entries(value).every(([key, one]) => parts.includes(key as never) && (one === undefined || isBoolean(one))),
-    expected: `true or false for ${parts.join(', ')}`,
-  },
-  dashNegative: { holds: isBoolean, expected: 'true or false' },
-  greyInsignificant: { holds: isBoolean, expected: 'true or false' },
-  note: { holds: isBoolean, expected: 'true or false' },
-  theme: { holds: isTheme, expected: `${oneOf(Object.keys(themes)).expected}, or a record with some of ${themeKeys.join(', ')}` },
-  labels: { holds: (value) => isRecord(value) && Object.values(value).every(isText), expected: 'a text for each variable to rename' },
-  positions: { holds: (value) => isRecord(value) && Object.values(value).every(isPlace), expected: '{ x, y } for each variable to place' },
-  group: { holds: (value) => isText(value) || Number.isInteger(value), expected: "a group's number, counted from 0, or its label" },
-  title: { holds: isText, expected: 'a text' },
-}
+const themeRules = Object.fromEntries(
+  Object.keys(themes.journal).map((key) => [key, key === 'fontSize' ? ({ kind: 'number', least: 6, most: 40 } as const) : text]),
+)
 
 /** Throws a SemError with everything that is wrong with the options of a picture. */
 export function checkDiagramOptions(options: DiagramOptions): void {
-  const issues: Issue[] = []
-  if (!isRecord(options)) throw new SemError([{ code: 'badOption', option: 'options', found: said(options), expected: 'one record' }])
-  for (const [option, value] of Object.entries(options)) {
-    if (!Object.hasOwn(rules, option)) issues.push({ code: 'unknownOption', option, nearest: nearest(option, Object.keys(rules)) })
-    else if (value !== undefined && !rules[option as keyof DiagramOptions].holds(value))
-      issues.push({ code: 'badOption', option, found: said(value), expected: rules[option as keyof DiagramOptions].expected })
+  const issues: Issue[] = optionMistakes(options, rules)
+  if (issues.length > 0) throw new SemError(issues)
+  const { show = {}, theme = 'journal', positions = {} } = options
+  issues.push(...optionMistakes(show, flags))
+  for (const [name, one] of Object.entries(positions)) {
+    const found = optionMistakes(one, place, ['x', 'y'])
+    if (found.length > 0) issues.push(badOption(`positions.${name}`, one, '{ x, y }'))
+  }
+  if (typeof theme !== 'string') {
+    issues.push(...optionMistakes(theme, themeRules))
+    for (const [key, one] of Object.entries(theme))
+      if (typeof one === 'string' && key !== 'fontFamily' && !/^#([\da-f]{3}|[\da-f]{6})$/i.test(one))
+        issues.push(badOption(`theme.${key}`, one, "'#rrggbb'"))
   }
   if (issues.length > 0) throw new SemError(issues)
-}
-
-function said(value: unknown): string {
-  if (typeof value === 'string') return `'${value.slice(0, 60)}'`
-  if (typeof value === 'number' || typeof value === 'boolean' || value === null) return String(value)
-  return Array.isArray(value)
-    ? 'a list'
-    : typeof value === 'object'
-      ? `a record of ${Object.keys(value).slice(0, 5).join(', ')}`
-      : typeof value
 }

@@ -1,6 +1,6 @@
 import { describeDiagram } from './describeDiagram'
 import { escapeXml } from './escapeXml'
-import { type Box, type Curve, distance, hexagonTip, isStraight, type Point, part, pointAt, reverse } from './geometry'
+import { type Box, type Curve, distance, hexagonCorners, isStraight, type Point, part, pointAt, reverse } from './geometry'
 import type { DiagramNode } from './graph'
 import { type LineStyle, lineStyle } from './lineStyle'
 import { lineHeight } from './nodeSize'
@@ -101,18 +101,7 @@ function nodeLines({ name, kind }: DiagramNode, { layout }: Panel, theme: Theme)
   return [shape, ...textLines(box, lines, theme.fontSize, theme.ink)]
 }
 
-function hexagon({ x, y, width, height }: Box): string {
-  const tip = hexagonTip * height
-  const corners = [
-    [-width / 2, 0],
-    [-width / 2 + tip, -height / 2],
-    [width / 2 - tip, -height / 2],
-    [width / 2, 0],
-    [width / 2 - tip, height / 2],
-    [-width / 2 + tip, height / 2],
-  ]
-  return `M${corners.map(([dx, dy]) => `${n(x + dx!)} ${n(y + dy!)}`).join('L')}Z`
-}
+const hexagon = (box: Box): string => `M${hexagonCorners(box).map(p).join('L')}Z`
 
 function stubLines({ edge, curve, arrows, token }: Stub, style: LineStyle, theme: Theme): string[] {
   const found = [strokes(curve, arrows, style)]

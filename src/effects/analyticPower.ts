@@ -72,8 +72,8 @@ const reference = 1000
  * Throws a SemError with everything that is wrong with model, population or options.
  */
 export function analyticPower(model: ModelInput | Fit, options: AnalyticPowerOptions = {}): AnalyticPower[] {
-  const { alpha = 0.05, power = 0.8, n, jointly = false } = options
   requireOptions(options, rules)
+  const { alpha = 0.05, power = 0.8, n, jointly = false } = options
   if (!(power > alpha)) throw new SemError([badOption('power', power, { kind: 'number', above: alpha, below: 1 })])
   const source = options.population ?? model
   const groups = isFit(source) ? source.table.groupLabels.length : undefined

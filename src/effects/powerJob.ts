@@ -1,4 +1,4 @@
-import { modelText } from '../fit/bootstrapJob'
+import { jobFitOptions, modelText } from '../fit/bootstrapJob'
 import type { PowerJob } from '../fit/job'
 import type { ModelInput } from '../fit/readModel'
 import { SemError } from '../issue/semError'
@@ -26,7 +26,7 @@ export function powerJob(model: ModelInput, options: PowerJobOptions): PowerJob 
       ])
   planPower(model, options)
   const { n, replicates = 500, alpha = 0.05, seed = 1, effects = [], scale = 'unstandardized', population } = options
-  const { signal: _, ...fit } = options.fit ?? {}
+  const fit = jobFitOptions(options.fit ?? {})
   const job: PowerJob = {
     format: 'relata.job',
     version: 1,

@@ -113,7 +113,9 @@ function soundStart({ table, states, objective }: Engine, starts: Float64Array):
       Float64Array.from(table.rows, ({ op, lhs, role, start, group, level }, index) => {
         if (role.kind !== 'free' || start !== undefined) return starts[index]
         if (op === '=~' || op === '~') return shrink * starts[index]
-        return op === '~~' && table.variables[group * table.levels + level].latent.includes(lhs) ? shrink ** 2 * starts[index] : starts[index]
+        return op === '~~' && table.variables[group * table.levels + level].latent.includes(lhs)
+          ? shrink ** 2 * starts[index]
+          : starts[index]
       }),
     )
     if (isSound(shorter)) return shorter

@@ -30,7 +30,16 @@ export interface EstimatorTraits {
 
 const browne = ['browne.residual.adf', 'browne.residual.nt', 'browne.residual.adf.model', 'browne.residual.nt.model']
 const scaledByGamma = ['satorra.bentler', 'mean.var.adjusted', 'scaled.shifted']
-const likelihoodErrors = ['standard', 'none', 'robust.sem', 'robust.sem.nt', 'robust.huber.white', 'robust.cluster', 'robust.cluster.sem', 'first.order']
+const likelihoodErrors = [
+  'standard',
+  'none',
+  'robust.sem',
+  'robust.sem.nt',
+  'robust.huber.white',
+  'robust.cluster',
+  'robust.cluster.sem',
+  'first.order',
+]
 
 export const estimatorTraits: Readonly<Record<EstimatorName, EstimatorTraits>> = {
   ML: {

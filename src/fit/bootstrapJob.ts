@@ -1,9 +1,11 @@
 import type { DataInput } from '../data/dataInput'
+import type { Issue } from '../issue/issue'
 import { count, oneOf, seed as seedOption } from '../issue/optionValue'
 import { type OptionRules, requireOptions } from '../issue/requireOptions'
 import { SemError } from '../issue/semError'
 import { printModel } from '../syntax/print'
 import { type BootstrapType, resamplingJob } from './bootstrap'
+import { splitBootstrap } from './bootstrapOption'
 import type { Fit } from './fit'
 import type { BootstrapJob, FitFunction } from './job'
 import { dataOfJob, jobData } from './jobData'
@@ -42,11 +44,22 @@ const rules: OptionRules<BootstrapJobOptions> = {
 export function bootstrapJob(model: ModelInput, data: DataInput, options: BootstrapJobOptions = {}): BootstrapJob {
   requireOptions(options, rules)
   const { function: name = 'sem', fit: fitOptions = {}, replicates = 5000, type = 'ordinary', seed = 1 } = options
-  const fit = functions[name](model, data, fitOptions)
+  const kept = jobFitOptions(fitOptions)
+  const fit = functions[name](model, data, kept)
   resamplingJob(fit, { replicates, type, seed })
-  const { signal: _, ...kept } = fitOptions
   const job = { kind: 'bootstrap', function: name, model: modelText(model), data: jobData(data, columnsOf(fit, kept)) } as const
   return { format: 'relata.job', version: 1, ...job, fit: kept, type, replicates, seed }
+}
+
+/** Options of a fit that a job can carry. Throws a SemError for those that are no plain JSON, or work of the job's own kind. */
+export function jobFitOptions({ signal: _, ...options }: FitOptions): BootstrapJob['fit'] {
+  const issues: Issue[] = []
+  const unsupported = (what: string, supported: string) => issues.push({ code: 'unsupportedCombination', what, supported })
+  if (typeof options.start === 'object' && 'estimate' in options.start) unsupported('start: a fit, in a job', 'start: coef(fit)')
+  if (splitBootstrap(options).asked)
+    unsupported("se: 'bootstrap' and test: 'bollen.stine' in the fit of a job", 'the replicates and the type of the job itself')
+  if (issues.length > 0) throw new SemError(issues)
+  return options
 }
 
 /** The fit that the replicates of a job start from. */

@@ -60,6 +60,8 @@ export function fitPopulation(
   const { options: given, issues: bad } = checkOptions(input)
   const { options: checked, asked } = splitBootstrap(given)
   if (asked) bad.push({ code: 'unsupportedCombination', what: 'a bootstrap in every sample', supported: 'other standard errors and tests' })
+  if (checked.correlation)
+    bad.push({ code: 'unsupportedCombination', what: 'a population with correlation: true', supported: 'correlation: false' })
   const issues: Issue[] = [...mistakes, ...bad, ...notFitted(analyzed)]
   const groups = population.populations.map(({ label }) => label)
   const options: FitOptions = { ...checked, ...(population.groupColumn !== undefined && { group: population.groupColumn }) }

@@ -21,7 +21,9 @@ const some = z
   .min(1)
   .max(2 ** 32)
 const texts = listOf<string>(isText)
-const fit = optionsSchema.omit({ signal: true })
+const fit = optionsSchema.omit({ signal: true, start: true }).extend({
+  start: z.union([z.enum(['default', 'simple']), listOf<number>(isNumber), byName<number>(isNumber)]).optional(),
+})
 
 const column: z.ZodType<JobColumn> = z.union([
   z.strictObject({ name: z.string(), numbers: listOf<number | null>(isNumberOrNull) }),

@@ -1,9 +1,9 @@
 import type { Dataset } from '../data/dataset'
 import type { DatasetInfo } from '../data/datasetInfo'
 import { drawDataset } from '../data/drawDataset'
-import { type DrawOptions, type SimulationPlan, simulationPlan } from '../data/simulationPlan'
+import { type DrawOptions, type SimulatedMissing, type SimulationPlan, simulationPlan } from '../data/simulationPlan'
 import type { Issue } from '../issue/issue'
-import { any, count, either, flag, texts } from '../issue/optionValue'
+import { any, count, either, flag, type OptionValue, oneOf, text, texts } from '../issue/optionValue'
 import { type OptionRules, optionMistakes } from '../issue/requireOptions'
 import { SemError } from '../issue/semError'
 import type { Fit } from './fit'
@@ -33,18 +33,29 @@ export type SimulatedDataset = Dataset & {
   }
 }
 
+const number: OptionValue = { kind: 'number' }
+const byVariable: OptionValue = either(number, { kind: 'record' })
+
 /** What is `any` here is checked where it is read. */
 const rules: OptionRules<SimulateOptions> = {
-  n: any,
+  n: either(number, { kind: 'list', of: number }),
   seed: any,
   replicate: any,
   groups: either(count, texts),
   standardized: flag,
   empirical: flag,
-  skewness: any,
-  kurtosis: any,
-  cuts: any,
-  missing: any,
+  skewness: byVariable,
+  kurtosis: byVariable,
+  cuts: { kind: 'record' },
+  missing: { kind: 'record' },
+}
+
+const missingRules: OptionRules<SimulatedMissing> = {
+  mechanism: oneOf('MCAR', 'MAR'),
+  rate: { kind: 'number', least: 0, below: 1 },
+  cause: text,
+  strength: number,
+  variables: texts,
 }
 
 /**
@@ -67,6 +78,7 @@ export function planSimulation(
   options: SimulateOptions,
 ): { readonly plan: SimulationPlan; readonly population: ModelPopulation } {
   const issues: Issue[] = optionMistakes(options, rules)
+  if (typeof options?.missing === 'object') issues.push(...optionMistakes(options.missing, missingRules, ['mechanism', 'rate']))
   if (issues.length > 0) throw new SemError(issues)
   const { standardized, n, cuts, seed = 1, replicate = 0 } = options
   const groups = groupLabels(options, issues)

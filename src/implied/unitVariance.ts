@@ -46,7 +46,11 @@ export function setResidualVariances(state: ImpliedState, units: readonly UnitVa
 }
 
 /** The residual variances as cells, once for each parameter that can move them: the arrows and covariances behind a variable. */
-export function unitVarianceCells(units: readonly UnitVariance[], own: Cells, reaches: (to: number, from: number) => boolean): LinkedCell[] {
+export function unitVarianceCells(
+  units: readonly UnitVariance[],
+  own: Cells,
+  reaches: (to: number, from: number) => boolean,
+): LinkedCell[] {
   const size = units.length
   return units.flatMap(({ core, row: tableRow }, d) => {
     const cells: LinkedCell[] = []

@@ -140,7 +140,8 @@ function sampleReader(table: ParameterTable): (samples: readonly SampleMoments[]
 
 /** Residual variances that follow from variances of 1. */
 function readUnitVariances(states: readonly ImpliedState[], values: Float64Array): void {
-  for (const { placement, psi } of states) for (const { core, row } of placement.units) values[row] = psi[core * (placement.core.length + 1)]
+  for (const { placement, psi } of states)
+    for (const { core, row } of placement.units) values[row] = psi[core * (placement.core.length + 1)]
 }
 
 /** Puts the values of rows that are taken from the sample into the matrices, where `place` would have put them. */

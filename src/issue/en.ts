@@ -220,6 +220,9 @@ const needs: Readonly<Record<OptionNeed, string>> = {
   bootstrap: "se: 'bootstrap' or test: 'bollen.stine'",
   severalTests: 'the tests that it names among those of the option test',
   samplingWeights: 'the option samplingWeights',
+  bootstrapFlag: '--bootstrap',
+  reportFlag: '--html or --docx',
+  covFlag: '--cov',
 }
 
 const instead: Readonly<Record<InsteadOfOption, string>> = {

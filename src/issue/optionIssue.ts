@@ -12,7 +12,18 @@ export type OptionIssue =
   | { readonly code: 'optionWithoutEffect'; readonly option: string; readonly needs: OptionNeed }
 
 /** What an option needs to mean anything. */
-export type OptionNeed = 'groupOption' | 'severalGroups' | 'cases' | 'dataNotFit' | 'bootstrap' | 'severalTests' | 'samplingWeights'
+export type OptionNeed =
+  | 'groupOption'
+  | 'severalGroups'
+  | 'cases'
+  | 'dataNotFit'
+  | 'bootstrap'
+  | 'severalTests'
+  | 'samplingWeights'
+  | CommandNeed
+
+/** The same on the command line. */
+export type CommandNeed = 'bootstrapFlag' | 'reportFlag' | 'covFlag'
 
 /** What takes the place of an option that is not offered. */
 export type InsteadOfOption =

@@ -16,7 +16,12 @@ export function requireOptions<Options extends object>(
   if (issues.length > 0) throw new SemError(issues)
 }
 
-/** The same as a list of issues; those in `needed` cannot be left out. */
+/** Throws a SemError when options are no object: before they are taken apart. */
+export function requireRecord(options: unknown): void {
+  if (!isAllowed(options, { kind: 'record' })) throw new SemError([badOption('options', options, { kind: 'record' })])
+}
+
+/** What `requireOptions` throws, as a list; those in `needed` cannot be left out. */
 export function optionMistakes(options: unknown, rules: Readonly<Record<string, OptionValue>>, needed: readonly string[] = []): Issue[] {
   if (!isAllowed(options, { kind: 'record' })) return [badOption('options', options, { kind: 'record' })]
   const known = Object.keys(rules)

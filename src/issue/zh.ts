@@ -209,6 +209,9 @@ const needs: Readonly<Record<OptionNeed, string>> = {
   bootstrap: " se: 'bootstrap' 或 test: 'bollen.stine'",
   severalTests: '选项 test 中列出它所指的检验',
   samplingWeights: '选项 samplingWeights',
+  bootstrapFlag: ' --bootstrap',
+  reportFlag: ' --html 或 --docx',
+  covFlag: ' --cov',
 }
 
 const instead: Readonly<Record<InsteadOfOption, string>> = {

@@ -16,7 +16,7 @@ export interface BlockVariables {
   readonly indicators: readonly string[]
   /** Observed right sides of `<~`. */
   readonly compositeIndicators: readonly string[]
-  /** Observed left sides of `~`. */
+  /** Observed left sides of `~`, then predictors that are products of one of them, as `m:w`: they vary with it. */
   readonly outcomes: readonly string[]
   /** Observed right sides of `~`. */
   readonly predictors: readonly string[]
@@ -64,7 +64,7 @@ export function blockVariables(rows: readonly Claim[]): BlockVariables {
   }
   const indicators = claim(measured)
   const compositeIndicators = claim(weighted)
-  const outcomes = claim(regressed)
+  const outcomes = claim([...regressed, ...[...regressors].filter((name) => isProductOf(name, regressed))])
   const predictors = claim(regressors)
   const rest = claim(others)
   const isTerminal = (name: string) => regressed.has(name) && !regressors.has(name) && !measured.has(name) && !weighted.has(name)
@@ -81,4 +81,9 @@ export function blockVariables(rows: readonly Claim[]): BlockVariables {
     exogenousLatent: [...latent].filter((name) => !measured.has(name) && !weighted.has(name) && !regressed.has(name)),
     terminal: [...[...latent].filter(isTerminal), ...outcomes.filter(isTerminal)],
   }
+}
+
+function isProductOf(name: string, some: ReadonlySet<string>): boolean {
+  const factors = name.split(':')
+  return factors.length > 1 && factors.some((factor) => some.has(factor))
 }

@@ -4,16 +4,18 @@ import type { ParameterRow, ParameterTable } from './parameterTable'
 
 /** Arrows and residual covariances among the variables of the structural part: for each variable its causes and its covarying ones. */
 export interface MixedGraph {
-  /** Variables that a regression names, in the order of the table. */
+  /** Variables that a regression names, and factors that measure factors, in the order of the table. */
   readonly names: readonly string[]
   readonly causes: ReadonlyMap<string, ReadonlySet<string>>
   /** Variables whose disturbance covaries (exogenous variables: that covary). */
   readonly covarying: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-/** Reads the structural part of a table of one group: regressions, loadings of structural variables, and covariances among them. */
+/** Reads the structural part of a table of one group: regressions, loadings of structural variables and factors, and covariances among them. */
 export function mixedGraphOf(table: ParameterTable): MixedGraph {
-  const names = [...new Set(table.rows.filter(({ op }) => op === '~').flatMap(({ lhs, rhs }) => [lhs, rhs]))]
+  const factors = new Set(table.variables[0]?.latent ?? [])
+  const isStructural = ({ op, rhs }: ParameterRow) => op === '~' || (op === '=~' && factors.has(rhs))
+  const names = [...new Set(table.rows.filter(isStructural).flatMap(({ lhs, rhs }) => [lhs, rhs]))]
   const causes = new Map(names.map((name) => [name, new Set<string>()]))
   const covarying = new Map(names.map((name) => [name, new Set<string>()]))
   for (const { lhs, op, rhs, role } of table.rows) {
@@ -30,10 +32,11 @@ export function mixedGraphOf(table: ParameterTable): MixedGraph {
 
 /**
  * Structural variables whose equation cannot be written anew without breaking what the user fixed or tied: a coefficient, variance, covariance
- * or intercept of theirs is fixed, bounded, shared or constrained, or they are indicators of a factor, or covary with a variable outside.
+ * or intercept of theirs is fixed, bounded, shared or constrained, or they are observed indicators, or covary with a variable outside.
  */
 export function tiedVariables(table: ParameterTable): Set<string> {
   const { causes } = mixedGraphOf(table)
+  const factors = new Set(table.variables[0]?.latent ?? [])
   const uses = new Map<number, number>()
   for (const { role } of table.rows) if (role.kind === 'free') uses.set(role.index, (uses.get(role.index) ?? 0) + 1)
   const constrained = new Set(table.constraints.flatMap(({ left, right }) => [...namesIn(left), ...namesIn(right)]))
@@ -46,7 +49,7 @@ export function tiedVariables(table: ParameterTable): Set<string> {
     const loose = isFree(row) && !constrained.has(label) && !constrained.has(plabel)
     const absent = role.kind === 'fixed' && role.value === 0
     if (op === '~' && !loose && !absent) tied.add(lhs)
-    if (op === '=~' && causes.has(rhs)) tied.add(rhs)
+    if (op === '=~' && causes.has(rhs) && !(loose && factors.has(rhs))) tied.add(rhs)
     if (op === '~1' && user && !loose) tied.add(lhs)
     if (op !== '~~') continue
     const outside = !causes.has(lhs) || !causes.has(rhs)

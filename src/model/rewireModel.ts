@@ -12,6 +12,7 @@ export function rewireModel(spec: ModelSpec, graph: MixedGraph): ModelSpec {
   const structural = new Set(graph.names)
   const isRegression = (lhs: string, op: string, rhs: string) => op === '~' && structural.has(lhs) && structural.has(rhs)
   const isCovariance = (lhs: string, op: string, rhs: string) => op === '~~' && lhs !== rhs && structural.has(lhs) && structural.has(rhs)
+  const isLostLoading = (lhs: string, op: string, rhs: string) => op === '=~' && structural.has(rhs) && !graph.causes.get(rhs)?.has(lhs)
   const terms = spec.statements.filter((statement) => statement.kind === 'term')
   const written = (op: '~' | '~~', lhs: string, rhs: string) =>
     terms.find(
@@ -21,15 +22,28 @@ export function rewireModel(spec: ModelSpec, graph: MixedGraph): ModelSpec {
     (statement) =>
       statement.kind !== 'definition' &&
       (statement.kind !== 'term' ||
-        !(isRegression(statement.lhs, statement.op, statement.rhs) || isCovariance(statement.lhs, statement.op, statement.rhs))),
+        !(
+          isRegression(statement.lhs, statement.op, statement.rhs) ||
+          isCovariance(statement.lhs, statement.op, statement.rhs) ||
+          isLostLoading(statement.lhs, statement.op, statement.rhs)
+        )),
   )
-  const factors = new Set(terms.filter(({ op }) => op === '=~').map(({ lhs, rhs }) => `${lhs} ${rhs}`))
+  const loadings = new Set(terms.filter(({ op }) => op === '=~').map(({ lhs, rhs }) => `${lhs} ${rhs}`))
   const regressions = (causalOrder(graph) ?? graph.names).flatMap((lhs) =>
     [...(graph.causes.get(lhs) ?? [])]
-      .filter((rhs) => !factors.has(`${rhs} ${lhs}`))
+      .filter((rhs) => !loadings.has(`${rhs} ${lhs}`))
       .map((rhs) => written('~', lhs, rhs) ?? term(lhs, '~', rhs)),
   )
-  const covariances = new Map<string, TermStatement>()
+  // what covaries among outcomes is written, whatever the defaults add
+  const outcomes = graph.names.filter((name) => (graph.causes.get(name)?.size ?? 0) > 0)
+  const covariances = new Map(
+    outcomes.flatMap((lhs, i) =>
+      outcomes
+        .slice(i + 1)
+        .filter((rhs) => graph.covarying.get(lhs)?.has(rhs))
+        .map((rhs): [string, TermStatement] => [`${lhs} ${rhs}`, written('~~', lhs, rhs) ?? term(lhs, '~~', rhs)]),
+    ),
+  )
   const model = (): ModelSpec => ({ statements: [...kept, ...regressions, ...covariances.values()] })
   // Writing one covariance of an observed cause takes its default ones away, so more may be missing afterwards.
   for (let round = 0; round <= graph.names.length; round++) {

@@ -48,11 +48,9 @@ export function factorScores(fit: Fit, options: FactorScoresOptions = {}): Facto
     const names = fit.table.variables[block].latent
     const { placement } = state
     const latent = names.map((name) => placement.core.indexOf(name))
-    const loaded = new Set(
-      fit.table.rows.flatMap(({ op, rhs, group, level }) => (op === '=~' && group * fit.table.levels + level === block ? [rhs] : [])),
-    )
+    const informants = informantsOf(fit, block)
     const composites = fit.table.variables[block].composites.map((name) => placement.core.indexOf(name))
-    const factors = { latent, composites, indicators: placement.observed.flatMap((name, i) => (loaded.has(name) ? [i] : [])) }
+    const factors = { latent, composites, indicators: placement.observed.flatMap((name, i) => (informants.has(name) ? [i] : [])) }
     const { columns, positions } = cases[block]
     const means = predictionMeans(state, fit.sample[block].mean)
     const m = names.length
@@ -87,4 +85,25 @@ export function factorScores(fit: Fit, options: FactorScoresOptions = {}): Facto
       reliability: Object.fromEntries(names.map((name, k) => [name, reliability[k]])),
     }
   })
+}
+
+/**
+ * What tells of the factors under Bartlett: observed variables that a factor explains, as an indicator or as an outcome, unless an observed
+ * variable that is explained itself explains them too (lavaan's rule).
+ */
+function informantsOf({ table }: Fit, block: number): Set<string> {
+  const latent = new Set(table.variables[block].latent)
+  const causes = new Map<string, string[]>()
+  for (const { op, lhs, rhs, group, level } of table.rows) {
+    if ((op !== '=~' && op !== '~') || group * table.levels + level !== block) continue
+    const [to, from] = op === '~' ? [lhs, rhs] : [rhs, lhs]
+    causes.set(to, [...(causes.get(to) ?? []), from])
+  }
+  return new Set(
+    [...causes].flatMap(([name, from]) =>
+      !latent.has(name) && from.some((cause) => latent.has(cause)) && from.every((cause) => latent.has(cause) || !causes.has(cause))
+        ? [name]
+        : [],
+    ),
+  )
 }

@@ -171,7 +171,10 @@ function sampleOf(fit: Fit, block: MeasurementBlock, items: readonly string[]): 
   const positions = items.map((name) => moments.names.indexOf(name))
   const { divisor } = engineAt(fit).estimator
   // items with a scale count as they are before it, as in the model
-  const { covariance } = unscaledMoments(scaledVariables(fit.table, block.group), { names: moments.names, ...scaledMoments(moments, divisor) })
+  const { covariance } = unscaledMoments(scaledVariables(fit.table, block.group), {
+    names: moments.names,
+    ...scaledMoments(moments, divisor),
+  })
   let total = 0
   for (const a of items) for (const b of items) total += covariance(a, b)
   return { moments, positions, sumVariance: total }

@@ -120,7 +120,10 @@ function bartlett(
         placement.observedOfCore[k] >= 0 && direct(i, k) !== 0 && placement.observedOfCore[k] !== i ? [k] : [],
       ),
     ]
-    return [[own, 1] as const, ...others.map((k) => [placement.observedOfCore[k], -direct(i, k) / scale(placement.observedOfCore[k])] as const)]
+    return [
+      [own, 1] as const,
+      ...others.map((k) => [placement.observedOfCore[k], -direct(i, k) / scale(placement.observedOfCore[k])] as const),
+    ]
   })
   const total = matrixOf(r, rest.length, (a, b) => loadings[used[a] * c + rest[b]])
   put(

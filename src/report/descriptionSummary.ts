@@ -1,7 +1,9 @@
+import { digits as digitsOption, language as languageOption } from '../issue/optionValue'
+import { type OptionRules, requireOptions } from '../issue/requireOptions'
 import type { Language } from '../issue/words'
 import type { Block } from './block'
 import { fixed, pvalue } from './number'
-import { type Format, render } from './render'
+import { type Format, format, render } from './render'
 import type { DescriptionWords } from './words/descriptionWords'
 import { descriptionWordsOf } from './words/descriptionWordsOf'
 
@@ -32,11 +34,19 @@ export interface DescriptionSummaryOptions {
   readonly labels?: Readonly<Record<string, string>>
 }
 
+const rules: OptionRules<DescriptionSummaryOptions> = {
+  language: languageOption,
+  format,
+  digits: digitsOption,
+  labels: { kind: 'textsByName' },
+}
+
 /** Correlations that stand side by side in one table. */
 const columnsOfATable = 12
 
-/** Variables, Mardia's tests and correlations as tables, group by group. */
+/** Variables, Mardia's tests and correlations as tables, group by group. Throws a SemError for options that are none. */
 export function descriptionSummary(groups: readonly DescribedGroup[], options: DescriptionSummaryOptions = {}): string {
+  requireOptions(options, rules)
   return render(descriptionBlocks(groups, options), options)
 }
 

@@ -1,9 +1,10 @@
 import type { Fit } from '../fit/fit'
-import type { TableBlock } from './block'
+import type { Cell, TableBlock } from './block'
 import { endogenousNames } from './endogenousNames'
 import { casesSentence, paperNotes } from './paperNotes'
 import { estimatorName, type PaperStyle, withStars } from './paperStyle'
 import type { PaperTableOptions } from './paperTable'
+import { bold } from './richText'
 import { estimateSections, type ShownEstimate, sectionOf, shownEstimates } from './shownEstimates'
 import type { EstimateSection } from './words/summaryWords'
 
@@ -16,9 +17,9 @@ export function paperEstimates(fit: Fit, style: PaperStyle, { parameters = usual
   const rows = shownEstimates(fit, { level: style.level }).filter((row) => parameters.includes(sectionOf(row)))
   const cells = printed(rows, style)
   const blocks = fit.table.variables.length
-  const lines = fit.table.variables.flatMap((_, block) => {
+  const lines = fit.table.variables.flatMap((_, block): Cell[][] => {
     const own = rows.filter(({ op, group, level }) => op !== ':=' && group * fit.table.levels + level === block)
-    const head = blocks > 1 ? [[blockName(fit, block, style)]] : []
+    const head = blocks > 1 ? [[[bold(blockName(fit, block, style))]]] : []
     return own.length === 0 ? [] : [...head, ...bySection(own)]
   })
   const endogenous = endogenousNames(rows)

@@ -1,10 +1,11 @@
 import type { Fit } from '../fit/fit'
 import { type FactorReliability, reliability } from '../postfit/reliability'
 import { standardizedSolution } from '../postfit/standardizedSolution'
-import type { TableBlock } from './block'
+import type { Cell, TableBlock } from './block'
 import { blockName } from './paperEstimates'
 import { casesSentence, paperNotes } from './paperNotes'
 import { type PaperStyle, withStars } from './paperStyle'
+import { bold } from './richText'
 
 /** Standardized loadings with their tests; at each factor alpha, omega, composite reliability and average variance extracted. */
 export function paperMeasurement(fit: Fit, style: PaperStyle): TableBlock {
@@ -65,12 +66,12 @@ function qualities({ alpha, omega, compositeReliability, averageVarianceExtracte
 }
 
 /** The lines of each group (and level) under its name: factors come a block after the other. */
-function withBlocks(fit: Fit, factors: readonly FactorReliability[], lines: readonly string[][], style: PaperStyle): string[][] {
+function withBlocks(fit: Fit, factors: readonly FactorReliability[], lines: readonly string[][], style: PaperStyle): Cell[][] {
   const heads = lines.flatMap((line, i) => (line[0].startsWith(' ') ? [] : [i]))
-  return factors.flatMap((factor, k) => {
+  return factors.flatMap((factor, k): Cell[][] => {
     const block = factor.group * fit.table.levels + factor.level
     const before = factors[k - 1]
     const isFirst = !before || before.group * fit.table.levels + before.level !== block
-    return [...(isFirst ? [[blockName(fit, block, style)]] : []), ...lines.slice(heads[k], heads[k + 1])]
+    return [...(isFirst ? [[[bold(blockName(fit, block, style))]]] : []), ...lines.slice(heads[k], heads[k + 1])]
   })
 }

@@ -8,6 +8,7 @@ import { rSquared } from '../postfit/rSquared'
 import type { Block, TableBlock } from './block'
 import { descriptionBlocks } from './descriptionSummary'
 import { blockName } from './paperEstimates'
+import { isPaper } from './paperLook'
 import { estimatorName, type PaperStyle, paperStyle } from './paperStyle'
 import { type PaperTableOptions, type PaperTables, paperTableBlock } from './paperTable'
 import type { ReportOptions } from './reportOptions'
@@ -165,15 +166,10 @@ function settings(fit: Fit, { look, language }: PaperStyle, words: ReportWords):
   }
 }
 
-/** Tables with a title are numbered through the report; the parts of one table share its number. */
+/** Tables with a title are numbered through the report. */
 function numbered(sections: readonly ReportSection[], { words }: PaperStyle): ReportSection[] {
   let count = 0
-  let last: string | undefined
-  const withNumber = (block: Block): Block => {
-    if (block.kind !== 'table' || block.title === undefined || (block.look !== 'apa' && block.look !== 'thesis')) return block
-    if (block.title !== last) count++
-    last = block.title
-    return { ...block, number: words.tableNumber(String(count)) }
-  }
+  const withNumber = (block: Block): Block =>
+    block.kind === 'table' && isPaper(block) && block.title !== undefined ? { ...block, number: words.tableNumber(String(++count)) } : block
   return sections.map((section) => ({ ...section, blocks: section.blocks.map(withNumber) }))
 }

@@ -72,7 +72,9 @@ footer { margin-top: 3rem; padding-top: .75rem; border-top: 1px solid var(--line
   .figures { grid-template-columns: 1fr 1fr; gap: 1rem; }
   table { font-size: .82rem; }
   th, td { padding-left: .4rem; padding-right: .4rem; }
-  .diagram .scroll svg { max-width: none; width: 40rem; }
+  .diagram .scroll svg { max-width: none !important; width: 40rem; }
+  caption { text-align: left !important; }
+  .scroll tbody th[scope="row"] { position: sticky; left: 0; background: var(--paper); }
 }
 @page { size: A4; margin: 18mm 16mm 18mm; }
 @media print {

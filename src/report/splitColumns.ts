@@ -7,7 +7,7 @@ import { plainText } from './richText'
  * the others left out, notes under the last.
  */
 export function splitColumns(table: TableBlock, most: number, kept: number): TableBlock[] {
-  const { head, rows, align, spans, notes } = table
+  const { title, head, rows, align, spans, notes } = table
   if (head.length <= most + kept || spans !== undefined) return [table]
   const parts = Math.ceil((head.length - kept) / most)
   const size = Math.ceil((head.length - kept) / parts)
@@ -15,6 +15,7 @@ export function splitColumns(table: TableBlock, most: number, kept: number): Tab
     const columns = head.flatMap((_, column) => (column < kept || Math.floor((column - kept) / size) === part ? [column] : []))
     return {
       ...table,
+      ...(title !== undefined && { title: `${title} (${part + 1}/${parts})` }),
       head: columns.map((column) => head[column]),
       rows: rows.flatMap((row) => {
         if (isPanel(row, table)) return [row]

@@ -101,6 +101,7 @@ function rivalLines({ rivals = [] }: Judgement, words: StudyWords, names: StudyN
 function plainLines({ test, standardized }: Judgement, words: StudyWords, names: StudyNames): string[] {
   if (test.kind !== 'sign' || (test.effect.kind !== 'direct' && test.effect.kind !== 'total') || !standardized) return []
   const { from, to, kind } = test.effect
+  if (names.isProduct(from)) return []
   const size = fixed(Math.abs(standardized.est), 2)
   return [
     words.plainly({ from: names.construct(from), to: names.construct(to), size, more: standardized.est > 0, direct: kind === 'direct' }),

@@ -4,7 +4,7 @@ import type { FitOptions } from '../fit/options'
 import type { ModelInput } from '../fit/readModel'
 import { cfa } from '../fit/sem'
 import { betweenZeroAndOne, flag, type OptionValue, oneOf } from '../issue/optionValue'
-import { badOption, requireOptions } from '../issue/requireOptions'
+import { badOption, requireOptions, requireRecord } from '../issue/requireOptions'
 import { SemError } from '../issue/semError'
 import type { GroupEqual } from '../model/tableOptions'
 import {
@@ -85,6 +85,7 @@ const novelty = { metric: 'loadings', scalar: 'intercepts', strict: 'residuals' 
  * variances unless `stdLv: false`, so that every loading can be freed. Throws a SemError for mistakes in model, data or options.
  */
 export function measurementInvariance(model: ModelInput, data: DataInput, options: InvarianceOptions): MeasurementInvariance {
+  requireRecord(options)
   const { levels = ['configural', 'metric', 'scalar', 'strict'], criterion = 'cfi', alpha = 0.05, search = true, ...rest } = options
   requireOptions({ levels, criterion, alpha, search }, rules)
   if (levels.length === 0) throw new SemError([badOption('levels', levels, rules.levels)])

@@ -39,7 +39,7 @@ export function replicate(study: Study, data?: DataInput, given: ReplicateOption
     study: study.id,
     names: study.names,
     about: study.about,
-    constructs: study.constructs.map(({ id, code, names }) => ({ id, code, names })),
+    constructs: study.constructs.map(({ id, code, names, productOf }) => ({ id, code, names, product: productOf !== undefined })),
     data: { description, n: prepared.n, group: groupOf(options, fits, leadModel) },
     rule,
     leadModel,

@@ -161,7 +161,8 @@ export interface StudyReport {
   readonly study: string
   readonly names: Text
   readonly about: Text
-  readonly constructs: readonly { readonly id: string; readonly code: string; readonly names: Text }[]
+  /** `product`: a product of two others, of which no plain sentence can be made. */
+  readonly constructs: readonly { readonly id: string; readonly code: string; readonly names: Text; readonly product: boolean }[]
   readonly data: {
     readonly description?: DataDescription
     readonly n: number

@@ -8,6 +8,7 @@ import { sem } from '../../src/fit/sem'
 import { loadDataset, loadMoments } from '../../src/node'
 import { parameterEstimates } from '../../src/postfit/parameterEstimates'
 import { rSquared } from '../../src/postfit/rSquared'
+import { standardizedSolution } from '../../src/postfit/standardizedSolution'
 import { replicate } from '../../src/study/replicate'
 
 interface Answer {
@@ -94,6 +95,25 @@ describe('published matrices', () => {
     expect(Math.abs(path(fit, 'reuse', 'trust').stdAll! - 0.254)).toBeLessThan(0.0015)
     expect(Math.abs(path(fit, 'reuse', 'sat').stdAll! - 0.219)).toBeLessThan(0.0015)
     expect(rSquared(fit)[0].reuse).toBeCloseTo(0.156, 3)
+  })
+
+  it('Delcourt et al. (2013): rapport stands between emotional competence, satisfaction and loyalty', () => {
+    const fit = measured('delcourt_2013', 'rapport ~ eec\n sat ~ rapport + eec\n loyalty ~ sat + rapport + eec')
+    for (const [lhs, rhs, std] of [
+      ['rapport', 'eec', 0.42],
+      ['sat', 'rapport', 0.47],
+      ['sat', 'eec', 0.263],
+      ['loyalty', 'sat', 0.437],
+      ['loyalty', 'rapport', 0.196],
+      ['loyalty', 'eec', 0.217],
+    ] as const)
+      expect(path(fit, lhs, rhs).stdAll).toBeCloseTo(std, 3)
+  })
+
+  it('Gidaković and Zabkar (2021): trust in the person nearly is trust in the firm', () => {
+    const fit = measured('gidakovic_zabkar_2021', 'FLE =~ fle_benev + fle_comp\n MPP =~ mpp_benev + mpp_comp\n FLE ~ sat\n MPP ~ FLE + sat')
+    expect(path(fit, 'MPP', 'FLE').stdAll).toBeCloseTo(0.93, 2)
+    expect(standardizedSolution(fit).find(({ lhs, rhs, op }) => op === '~' && lhs === 'MPP' && rhs === 'FLE')!.z).toBeCloseTo(15, 0)
   })
 
   it('Hill et al. (2009) is nearly reproduced without the two controls', () => {

@@ -73,8 +73,8 @@ describe('relata bootstrap in parts', () => {
     expect((await Promise.all(shards)).map(({ code, out }) => [code, out])).toEqual(Array(4).fill([0, '']))
     expect(JSON.parse(bytes('b2.json').toString())).toMatchObject({
       shard: '2/4',
-      from: 22,
-      to: 45,
+      from: 32,
+      to: 65,
       job: sha256(bytes('job.json').toString()),
     })
     const parts = ['b3.json', 'b1.json', 'b4.json', 'b2.json']

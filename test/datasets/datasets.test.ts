@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { inspect } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { describeIssue } from '../../src/issue/describe'
+import type { Issue } from '../../src/issue/issue'
 import { SemError } from '../../src/issue/semError'
 import { listDatasets, loadDataset, loadMoments, readMoments } from '../../src/node'
 
@@ -138,6 +140,18 @@ describe('datasets', () => {
     expect(inspect(all)).toMatch(/^mobi +250 {2}cases {3}real +European customer satisfaction index/m)
     expect(inspect(listDatasets({ language: 'zh' }))).toMatch(/^Demo\.growth +400 {2}个案 {2}模拟数据 {2}人造增长数据/m)
     expect(inspect(all).split('\n')).toHaveLength(all.length + 3)
+  })
+
+  test('the list refuses options that are none', () => {
+    expect(() => listDatasets({ language: 'fr' as 'en' })).toThrow(SemError)
+    expect(() => listDatasets({ lang: 'zh' } as object)).toThrow(SemError)
+  })
+
+  test('what is in the repository only is said in both languages, with its license', () => {
+    const issue: Issue = { code: 'datasetNotPackaged', name: 'mobi', license: 'GPL-3', source: 'R package seminr' }
+    for (const language of ['en', 'zh'] as const)
+      for (const part of ['datasets/mobi.csv', 'GPL-3', 'R package seminr', 'readCsv'])
+        expect(describeIssue(issue, { language })).toContain(part)
   })
 
   test('what was asked for as the other kind is named', () => {

@@ -4,6 +4,7 @@ import {
   bootstrapIntervals,
   bootstrapJob,
   cfa,
+  coef,
   describeIssue,
   type Job,
   jobResult,
@@ -85,6 +86,10 @@ describe('a job', () => {
   it('says at once what is wrong with it', () => {
     expect(complaint(() => bootstrapJob('x1 ~ nobody', data))).toMatch(/nobody/)
     expect(complaint(() => bootstrapJob(model, data, { replicates: 0 }))).toMatch(/replicates/)
+    const fit = sem(model, data)
+    expect(complaint(() => bootstrapJob(model, data, { fit: { start: fit } }))).toMatch(/start: coef\(fit\)/)
+    expect(complaint(() => bootstrapJob(model, data, { fit: { se: 'bootstrap' } }))).toMatch(/se: 'bootstrap'.*the job itself/)
+    expect(bootstrapJob(model, data, { fit: { start: coef(fit) } }).fit.start).toEqual(coef(fit))
     expect(complaint(() => bootstrapJob(model, data, { function: 'toString' as never }))).toMatch(/function/)
     expect(complaint(() => powerJob('m ~ .4*x', { n: 0 }))).toMatch(/option n /)
     expect(complaint(() => powerJob(sem('x1 ~ x2', data) as never, { n: 50 }))).toMatch(/fit/)

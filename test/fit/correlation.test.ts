@@ -57,7 +57,8 @@ const fitCorrelation = (one: Pick<CorrelationCase, 'fun' | 'data' | 'model' | 'o
   relata[one.fun](one.model, dataOf(one.data), { ...camelCase(one.options ?? {}), correlation: true } as relata.FitOptions)
 
 /** Relative to 1 or the larger of both. */
-const distance = (a: number, b: number | null): number => (a === b || (Number.isNaN(a) && b === null) ? 0 : b === null ? Infinity : Math.abs(a - b) / Math.max(1, Math.abs(a), Math.abs(b)))
+const distance = (a: number, b: number | null): number =>
+  a === b || (Number.isNaN(a) && b === null) ? 0 : b === null ? Infinity : Math.abs(a - b) / Math.max(1, Math.abs(a), Math.abs(b))
 
 /** Largest distance of two matrices. */
 function apart(ours: Matrix, theirs: Matrix): number {

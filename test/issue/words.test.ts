@@ -74,6 +74,23 @@ const samples: Issue[] = [
   { code: 'noParts' },
   { code: 'markerSwitched', latent: 'v', from: 'z', to: 'x3' },
   { code: 'testNotAvailable', test: 'satorra.bentler', reason: 'raw data are needed' },
+  { code: 'unknownCommand', name: 'fti', nearest: ['fit'], available: ['fit', 'check'] },
+  { code: 'notInCatalog', what: 'study', name: 'trust', nearest: ['trustTransfer'], available: ['trustTransfer'] },
+  { code: 'notInCatalog', what: 'model', name: 'rq', nearest: [], available: ['rq_path'] },
+  { code: 'valueNotGiven', option: '--estimator' },
+  { code: 'argumentNotGiven', argument: 'MODEL' },
+  { code: 'argumentsLeftOver', found: ['a.csv', 'b.csv'] },
+  ...(['notFound', 'folder', 'notAllowed', 'tooLarge', 'notText', 'readTwice', 'empty', 'other'] as const).flatMap((reason): Issue[] => [
+    { code: 'fileNotRead', path: '-', reason },
+    { code: 'fileNotWritten', path: 'out.txt', reason, detail: 'EIO' },
+  ]),
+  { code: 'malformedFile', path: 'data.json', format: 'JSON', detail: 'position 3' },
+  ...(['notSav', 'cutShort', 'unknownPart', 'zlibData', 'zlibNotOffered', 'noVariables', 'tooLarge'] as const).map(
+    (reason): Issue => ({ code: 'malformedSav', reason }),
+  ),
+  ...(['bootstrapFlag', 'reportFlag', 'covFlag'] as const).map(
+    (needs): Issue => ({ code: 'optionWithoutEffect', option: '--seed', needs }),
+  ),
 ]
 
 const say = (words: typeof en, issue: Issue): string => (words[issue.code] as (issue: Issue) => string)(issue)

@@ -57,8 +57,11 @@ suite('descriptionSummary', () => {
     expect(mobi[0].variables.map(({ name }) => name)).toEqual(columns)
   })
 
-  it('refuses a language or a format that it does not have', () => {
+  it('refuses options that are none', () => {
     expect(() => descriptionSummary(mobi, { language: 'fr' as 'en' })).toThrow(SemError)
     expect(() => descriptionSummary(mobi, { format: 'pdf' as 'text' })).toThrow(SemError)
+    expect(() => descriptionSummary(mobi, { digits: -1 })).toThrow(SemError)
+    expect(() => descriptionSummary(mobi, { digit: 2 } as object)).toThrow(SemError)
+    expect(() => describe(loadDataset('mobi'), { language: 'fr' as 'en' })).toThrow(SemError)
   })
 })

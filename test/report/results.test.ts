@@ -7,8 +7,8 @@ import { fits, hostile } from './fits'
 
 const sim = loadDataset('sim_exhibition')
 const nineTests = loadDataset('HolzingerSwineford1939')
-const line = (text: string) => text.replace(/\n(?!\n)/g, ' ')
-const said = (fit: Parameters<typeof resultsParagraph>[0], options?: ResultsOptions) => line(resultsParagraph(fit, options))
+/** On lines of any length. */
+const said = (fit: Parameters<typeof resultsParagraph>[0], options?: ResultsOptions) => resultsParagraph(fit, { width: 1e6, ...options })
 
 const poor = () => cfa('g =~ x1 + x2 + x3 + x4 + x5 + x6 + x7 + x8 + x9', nineTests)
 

@@ -109,8 +109,8 @@ export const publishedTrustTransfer: CatalogModel = {
   },
   text: `FLE =~ fle_benev + fle_comp
 MPP =~ mpp_benev + mpp_comp
-FLE ~ satisfaction
-MPP ~ b1*FLE + satisfaction`,
+FLE ~ sat
+MPP ~ b1*FLE + sat`,
   variables: { personTrust: 'FLE', firmTrust: 'MPP' },
   paths: [{ label: 'b1', from: 'personTrust', to: 'firmTrust' }],
   main: true,

@@ -83,7 +83,7 @@ ${pathLines({ TSP: { FR: 0.5 }, TFI: { TSP: 'c(.58, .26)', FR: 0.12 } })}`,
 export const publishedPopulation: StudyPopulation = {
   text: `FLE =~ .79*fle_benev + .76*fle_comp
 MPP =~ .8*mpp_benev + .81*mpp_comp
-FLE ~ .7*satisfaction
-MPP ~ .8*FLE + .1*satisfaction`,
+FLE ~ .7*sat
+MPP ~ .8*FLE + .1*sat`,
   cuts: {},
 }

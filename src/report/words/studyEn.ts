@@ -40,7 +40,7 @@ export const studyEn: StudyWords = {
       `${model} and ${other} fit exactly alike (both chi-square ${chisq}, df ${df}), and would on any data. With these constructs no data can tell which of the two is right.${remedy ? ` ${remedy}` : ''}`,
     measurementError: (f) =>
       `Measurement error: the direct effect of ${f.from} on ${f.to} is ${f.observed} (standardized, ${f.observedP}) with scale means and ${f.latent} (${f.latentP}) with latent variables. Random error in a mediator moves part of an indirect effect into the direct one; latent variables take it out.`,
-    scaleMeansComputed: (columns) => `Scale means computed from the items: ${columns}.`,
+    scaleMeansComputed: (columns) => `Computed from the answers (scale means, logarithms): ${columns}.`,
     casesDropped: (used, of) => `${used} of ${of} cases are complete and were used.`,
   },
   heading: {

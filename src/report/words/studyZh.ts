@@ -37,7 +37,7 @@ export const studyZh: StudyWords = {
       `“${model}”与“${other}”的拟合完全相同（卡方均为 ${chisq}，自由度 ${df}），对任何数据都是如此。仅凭这些概念，任何数据都不能判断哪一个正确。${remedy ?? ''}`,
     measurementError: (f) =>
       `测量误差：${f.from}对${f.to}的直接效应，用量表均值估计为 ${f.observed}（标准化，${f.observedP}），用潜变量估计为 ${f.latent}（${f.latentP}）。中介变量的随机误差会把一部分间接效应算作直接效应；潜变量模型剔除了这种误差。`,
-    scaleMeansComputed: (columns) => `以下量表均值由题项计算得出：${columns}。`,
+    scaleMeansComputed: (columns) => `以下各列（量表均值、对数）由答案计算得出：${columns}。`,
     casesDropped: (used, of) => `共 ${of} 个个案，其中 ${used} 个没有缺失值，用于分析。`,
   },
   heading: {
