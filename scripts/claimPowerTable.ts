@@ -1,11 +1,18 @@
 // Power of every claim of every study at several sample sizes, as docs/power-of-claims.md: npx tsx scripts/claimPowerTable.ts [replicates]
 import { writeFileSync } from 'node:fs'
 import { catalog } from '../src/catalog/catalog'
+import type { Study } from '../src/catalog/catalogEntry'
 import { claimPower } from '../src/study/claimPower'
+import { replicate } from '../src/study/replicate'
 
 const sizes = [120, 240, 480]
 const replicates = Number(process.argv[2] ?? 200)
 const seed = 1
+
+/** The model that judges each claim that the population can test. */
+function judgesOf(study: Study): { claim: string; model: string }[] {
+  return replicate(study).claims.flatMap(({ id, model, verdict }) => (verdict === 'untestable' ? [] : [{ claim: id, model }]))
+}
 
 const lines = [
   '# Power of claims',
@@ -21,7 +28,9 @@ const lines = [
 
 for (const study of catalog) {
   process.stderr.write(`${study.id}\n`)
-  const found = claimPower(study, { n: sizes, replicates, seed })
+  const judges = new Map<string, string[]>()
+  for (const { claim, model } of judgesOf(study)) judges.set(model, [...(judges.get(model) ?? []), claim])
+  const found = [...judges].flatMap(([model, claims]) => claimPower(study, { n: sizes, replicates, seed, claims, models: [model] }))
   lines.push(
     '',
     `## ${study.id}`,
@@ -29,13 +38,10 @@ for (const study of catalog) {
     `| claim | model | ${sizes.map((n) => `n ${n}`).join(' | ')} | |`,
     `|---|---|${sizes.map(() => '---:').join('|')}|---|`,
   )
-  for (const { id, claim, judgedBy = [] } of study.hypotheses) {
+  for (const { id, claim } of study.hypotheses) {
     const rows = found.filter((row) => row.claim === id)
-    const models = [...judgedBy, ...study.models.map((model) => model.id)]
-    const model = models.find((one) => rows.some((row) => row.model === one))
-    if (model === undefined) continue
-    const powers = sizes.map((n) => rows.find((row) => row.n === n && row.model === model)?.power.toFixed(2) ?? '')
-    lines.push(`| ${id} | \`${model}\` | ${powers.join(' | ')} | ${claim.en} |`)
+    const powers = sizes.map((n) => rows.find((row) => row.n === n)?.power.toFixed(2))
+    if (rows.length > 0) lines.push(`| ${id} | \`${rows[0].model}\` | ${powers.join(' | ')} | ${claim.en} |`)
   }
 }
 writeFileSync(new URL('../docs/power-of-claims.md', import.meta.url), `${lines.join('\n')}\n`)

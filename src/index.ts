@@ -131,7 +131,8 @@ export { rmseaPower, rmseaSampleSize } from './fit/rmseaPower'
 export { type SimulatedDataset, type SimulateOptions, simulate } from './fit/simulate'
 export { baselineTests, type FitTestsOptions, fitTests, type TestResult } from './fit/tests'
 export type { BootstrapEstimate, BootstrapIntervalType } from './inference/bootstrapInterval'
-export type { Executor, ExecutorOptions, WorkerDeath } from './inference/executor'
+export type { Executor, ExecutorOptions, JobOf, ReplicateChunk, ReplicateJob, WorkerDeath } from './inference/executor'
+export type { ReplicateProgress } from './inference/replicateProgress'
 export type { RmseaPowerOptions } from './inference/rmseaPower'
 export type { WorkerPool } from './inference/workerPool'
 // Ground: what can be wrong, and how it is said
@@ -366,7 +367,7 @@ export interface WebWorkerPoolOptions {
 
 declare const Worker: new (url: URL, options: { readonly type: 'module' }) => WebWorkerLike
 
-/** Web Workers for `bootstrapAsync(fit, { pool })` in a browser; `close()` ends them. In Node use `workerPool()` of 'relata/node'. */
+/** Web Workers for `bootstrapAsync(fit, { pool })`, `powerAsync` and `runJob` in a browser; `close()` ends them. In Node use `workerPool()` of 'relata/node'. */
 export function webWorkerPool({ workers, createWorker }: WebWorkerPoolOptions = {}): WorkerPool {
   const cores = (globalThis as { readonly navigator?: { readonly hardwareConcurrency?: number } }).navigator?.hardwareConcurrency
   return createWorkerPool(workers ?? cores ?? 2, (onAnswer, onDeath) => {

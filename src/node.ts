@@ -45,7 +45,7 @@ export interface WorkerPoolOptions {
 }
 
 /**
- * Threads for `bootstrapAsync(fit, { pool })`. They start with the first job and are kept for the next; a program ends without waiting for
+ * Threads for `bootstrapAsync(fit, { pool })`, `powerAsync` and `runJob`. They start with the first job and are kept for the next; a program ends without waiting for
  * those that are idle, and `close()` ends them at once. Throws a SemError when `workers` is not a whole number above 0.
  */
 export function workerPool({ workers = availableParallelism(), workerFile }: WorkerPoolOptions = {}): WorkerPool {

@@ -248,6 +248,30 @@ add('summary', (o) => relata.summary(fit, o), {
   width: notCount,
 })
 add('effectsSummary', (o) => relata.effectsSummary(found, o), { ...forms, pvalues: among('apa'), labels: ['x', { x1: 7 }] })
+const papers = { ...forms, style: among('apa'), level: notLevel, labels: ['x', ['x'], { x1: 7 }] }
+add('paperTable', (o) => relata.paperTable('estimates', fit, o), {
+  ...papers,
+  number: [-1, 0.5, null, ['1']],
+  title: notText,
+  stars: notFlag,
+  names: notTexts,
+  parameters: ['latent', ['loadings'], [7], null],
+  width: notCount,
+})
+add('paperTableBlock', (o) => relata.paperTableBlock('fit', fit, o), { ...papers, number: [-1, null], title: notText })
+add('resultsParagraph', (o) => relata.resultsParagraph(fit, o), { ...papers, data: notRecord, effects: notRecord, width: notCount })
+add('resultsBlocks', (o) => relata.resultsBlocks(fit, o), { ...papers, data: notRecord, effects: notRecord })
+const whole = {
+  language: among('en'),
+  style: among('apa'),
+  digits: [-1, 0.5, '3'],
+  level: notLevel,
+  labels: ['x', { x1: 7 }],
+  title: notText,
+}
+const handed = { data: notRecord, effects: notRecord, description: ['x', 7, null, ['x']] }
+add('htmlReport', (o) => relata.htmlReport(fit, o), { ...whole, ...handed })
+add('reportBlocks', (o) => relata.reportBlocks(fit, o), { ...whole, ...handed })
 add('studyReportText', (o) => relata.studyReportText(report, o), { language: among('en'), width: notCount })
 add('display', (o) => relata.display(fit, o), { language: among('en') })
 add('describeIssue', (o) => relata.describeIssue({ code: 'justIdentified' }, o), { language: among('en'), source: notText })

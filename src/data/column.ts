@@ -28,7 +28,7 @@ function textNumber(text: string): number | undefined {
 }
 
 /** A cell as text: null when missing. */
-export function cellText(cell: unknown): string | null {
+function cellText(cell: unknown): string | null {
   if (cell === null || cell === undefined || cell === '') return null
   if (typeof cell === 'number' && Number.isNaN(cell)) return null
   if (typeof cell === 'string') return cell.trim() === '' ? null : cell

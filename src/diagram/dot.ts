@@ -26,11 +26,11 @@ export function dot(picture: Picture): string {
     const bottom = bounds.y + bounds.height / 2
     const pos = ({ x, y }: { readonly x: number; readonly y: number }) => `pos="${number(x - left + shift)},${number(bottom - y)}"`
     const ids = new Map(graph.nodes.map(({ name }, i) => [name, `g${group}n${i}`]))
-    for (const { name, kind, label } of graph.nodes) {
+    for (const { name, kind } of graph.nodes) {
       const box = layout.boxes.get(name)!
       const fill = { observed: theme.observedFill, latent: theme.latentFill, composite: theme.compositeFill }[kind]
       lines.push(
-        `${indent}${ids.get(name)} [label=${quote(label)}, shape=${shapes[kind]}, fillcolor=${quote(fill)}, width=${number(box.width / 72)}, height=${number(box.height / 72)}, ${pos(box)}]`,
+        `${indent}${ids.get(name)} [label=${quote(layout.sizes.get(name)!.lines.join('\n'))}, shape=${shapes[kind]}, fillcolor=${quote(fill)}, width=${number(box.width / 72)}, height=${number(box.height / 72)}, ${pos(box)}]`,
       )
     }
     routes.stubs.forEach(({ edge, tail }, i) => {

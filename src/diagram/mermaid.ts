@@ -5,7 +5,7 @@ import type { Picture } from './picture'
 const directions = { right: 'LR', left: 'RL', down: 'TB', up: 'BT' } as const
 const brackets = { observed: ['[', ']'], latent: ['([', '])'], composite: ['{{', '}}'] } as const
 
-/** The picture as a Mermaid flowchart, which Markdown pages lay out by themselves: boxes, rounded latent variables, hexagons, triangles for means. */
+/** The picture as a Mermaid flowchart, which Markdown pages lay out by themselves: boxes for observed variables, rounded ones for latent, hexagons for composites, trapezoids with a 1 for means. */
 export function mermaid(picture: Picture): string {
   const { panels, theme, title, note, options } = picture
   const lines = [

@@ -73,13 +73,17 @@ function arrowRoute(edge: DiagramEdge, arrows: readonly DiagramEdge[], before: r
     return first < 1 - last ? part(curve, first, 1 - last) : curve
   }
   const length = distance(from, to)
-  if (arrows.some((other) => other.from === edge.to && other.to === edge.from))
-    return toRoute(edge, connect(Math.min(34, 0.24 * length)), 'end')
-  const options = [0, 0.1, -0.1, 0.2, -0.2, 0.32, -0.32, 0.46, -0.46, 0.65, -0.65, 0.9, -0.9].map((share) => {
-    const found = toRoute(edge, connect(share * length), 'end')
-    return { found, cost: obstruction(found, scene) * 1000 + crossingsWith(found, before) * 6 + Math.abs(share) * 60 }
+  // the two arrows of a pair that cause each other swell to opposite sides
+  const mutual = arrows.some((other) => other.from === edge.to && other.to === edge.from)
+  const least = Math.min(34, 0.24 * length)
+  const bows = mutual
+    ? [least, 0.34 * length, 0.5 * length, 0.7 * length, 0.95 * length].filter((bow) => bow >= least)
+    : [0, 0.1, -0.1, 0.2, -0.2, 0.32, -0.32, 0.46, -0.46, 0.65, -0.65, 0.9, -0.9].map((share) => share * length)
+  const options = bows.map((bow) => {
+    const found = toRoute(edge, connect(bow), 'end')
+    return { found, cost: obstruction(found, scene) * 1000 + crossingsWith(found, before) * 6 + (Math.abs(bow) / (length || 1)) * 60 }
   })
-  // a straight line that is free needs no comparison
+  // the plainest line, when it is free, needs no comparison
   if (options[0]!.cost < 1000) return options[0]!.found
   return options.reduce((a, b) => (b.cost < a.cost ? b : a)).found
 }

@@ -31,12 +31,17 @@ export function structureOf(graph: DiagramGraph, { units }: Units): Structure {
   return { units, unitOf, arrows, covariances, columns: columnsOf(units.length, leading, unitOf) }
 }
 
-/** Longest path from a cause; units that cause each other share a column. */
+/** Longest path from a cause. Two units that cause each other share a column; larger loops are cut where an arrow leads back in the user's order. */
 function columnsOf(count: number, arrows: readonly DiagramEdge[], unitOf: ReadonlyMap<string, number>): number[][] {
   const steps = arrows.map((edge, row) => ({ from: String(unitOf.get(edge.from)), to: String(unitOf.get(edge.to)), row }))
-  const loop = new Map(cycles(steps).flatMap((names) => names.map((name) => [name, names[0]!] as const)))
-  const whole = (name: string) => loop.get(name) ?? name
-  const acyclic = steps.map((step) => ({ ...step, from: whole(step.from), to: whole(step.to) })).filter(({ from, to }) => from !== to)
+  const loops = cycles(steps)
+  const loopOf = new Map(loops.flatMap((names) => names.map((name) => [name, names] as const)))
+  const whole = (name: string) => (loopOf.get(name)?.length === 2 ? loopOf.get(name)![0]! : name)
+  const leadsBack = ({ from, to }: { readonly from: string; readonly to: string }) =>
+    loopOf.get(from) !== undefined && loopOf.get(from) === loopOf.get(to) && Number(from) > Number(to)
+  const acyclic = steps
+    .filter((step) => whole(step.from) !== whole(step.to) && !leadsBack(step))
+    .map((step) => ({ ...step, from: whole(step.from), to: whole(step.to) }))
   const rank = new Map<string, number>()
   for (const name of topologicalOrder(acyclic) ?? []) {
     const before = acyclic.filter(({ to }) => to === name).map(({ from }) => (rank.get(from) ?? 0) + 1)

@@ -2,8 +2,6 @@ import type { Estimator } from './estimator'
 import { ml } from './ml'
 import { scaledMoments } from './scaledMoments'
 
-export { scaledMoments }
-
 /** Normal-theory maximum likelihood with divisor n. */
 export const normalLikelihood: Estimator = {
   name: 'ML',

@@ -1,15 +1,15 @@
 import type { DataInput } from '../data/dataInput'
-import { type MomentsReading, sampleMoments } from '../data/groupMoments'
-import { classify, orderGroups } from '../data/groups'
+import type { MomentsReading } from '../data/groupMoments'
 import { readMoments } from '../data/readMoments'
 import { recognizeData } from '../data/recognizeData'
 import type { SampleMoments } from '../data/sampleMoments'
 import { standardizeMoments } from '../data/standardizeMoments'
 import { toDataset } from '../data/toDataset'
 import type { Issue } from '../issue/issue'
-import { incompleteMoments } from './incompleteMoments'
 import type { IncompleteReading } from './missingTreatment'
 import type { FitOptions } from './options'
+import { readCases } from './readCases'
+import { readGroups } from './readGroups'
 import type { DataShape } from './resolve'
 
 /** Data that have been recognized but not yet asked for variables. */
@@ -47,53 +47,14 @@ export function readData(input: DataInput, options: FitOptions): ReadableData {
         ),
     }
   }
-  const { dataset, issues: found } = toDataset(input)
-  const issues = [...found]
-  if (options.groupLabel !== undefined && options.group === undefined)
-    issues.push({ code: 'optionWithoutEffect', option: 'groupLabel', needs: 'groupOption' })
-  let groups: readonly string[] = ['']
-  if (options.group !== undefined && issues.length === 0) {
-    const classification = classify(dataset, options.group, issues)
-    const wanted = options.groupLabel?.map(String)
-    groups = classification ? (wanted ? orderGroups(classification, wanted, issues).labels : classification.labels) : ['']
-  }
-  return {
-    shape: { groups, meansGiven: false, cases: true },
-    issues,
-    columns: dataset.names,
-    moments: (variables, incomplete) => {
-      const reading = readGroups(incomplete ? variables.map((names) => [...names, ...incomplete.auxiliary]) : variables, (names, group) =>
-        standardized(
-          sampleMoments(dataset, names, {
-            group: options.group,
-            groupLabels: options.group === undefined ? undefined : group === undefined ? groups : [groups[group]],
-            missing: incomplete ? 'keep' : 'listwise',
-            fixedX: incomplete?.fixedX,
-            weights: options.samplingWeights,
-            cluster: options.cluster,
-          }),
-        ),
-      )
-      return incomplete ? { ...reading, moments: reading.moments.map((moments) => incompleteMoments(moments, incomplete)) } : reading
-    },
-  }
+  const { dataset, issues } = toDataset(input)
+  return readCases(dataset, options, issues)
 }
 
 /** Moments come group by group, and have no columns to classify by. */
 function groupsOfMoments(options: FitOptions): Issue[] {
   const given = (['group', 'groupLabel'] as const).filter((option) => options[option] !== undefined)
   return given.map((option) => ({ code: 'optionWithoutEffect', option, needs: 'cases' }))
-}
-
-/** One reading for all groups when they have the same variables (in the same order), else one reading a group. */
-function readGroups(
-  variables: readonly (readonly string[])[],
-  read: (names: readonly string[], group?: number) => MomentsReading,
-): MomentsReading {
-  const [first] = variables
-  if (variables.every((names) => names.length === first.length && names.every((name, i) => name === first[i]))) return read(first)
-  const readings = variables.map(read)
-  return { moments: readings.flatMap(({ moments }) => moments), issues: readings.flatMap(({ issues }) => issues) }
 }
 
 /** The moments of one group out of several, under the label that they have among these. */

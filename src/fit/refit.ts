@@ -10,7 +10,7 @@ import { estimatorOf } from './engineAt'
 import type { Fit } from './fit'
 import { incompleteCases } from './missingTreatment'
 import { observedByGroup } from './observedByGroup'
-import { readData } from './readData'
+import { readCases } from './readCases'
 import type { ResolvedOptions } from './resolve'
 
 /** What a model that was read once needs to be fitted to other data: a plain record. */
@@ -26,7 +26,7 @@ export type Refit = Pick<Fit, 'table' | 'estimate' | 'inference'>
 
 /** Fits a table to data without parsing or tabulating anything; undefined when the data give no usable moments (too few cases left). */
 export function refit({ table, values, options }: RefitJob, data: Dataset): Refit | undefined {
-  const readable = readData(data, {
+  const readable = readCases(data, {
     group: options.group,
     ...(options.group !== undefined && { groupLabel: [...table.groupLabels] }),
     stdOv: options.stdOv,

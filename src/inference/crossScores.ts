@@ -19,7 +19,7 @@ export function crossScores(engine: Engine): Float64Array {
 }
 
 /** The case scores of a block times the sampling weights, n x q. Throws when the discrepancy has none. */
-export function weightedScores(engine: Engine, block: number): Float64Array {
+function weightedScores(engine: Engine, block: number): Float64Array {
   const { n, weights } = engine.samples[block]
   const q = engine.table.freeCount
   const discrepancy = engine.discrepancies[block]

@@ -5,7 +5,7 @@
  *     noncentrality.
  */
 import { chiSquareUpper } from '../numeric/chiSquare'
-import { noncentralChiSquareCdf } from '../numeric/noncentralChiSquare'
+import { noncentralChiSquareCdf, noncentralChiSquareUpper } from '../numeric/noncentralChiSquare'
 import { noncentralityFor } from '../numeric/noncentrality'
 
 export interface Rmsea {
@@ -52,7 +52,7 @@ export function rmsea(input: RmseaInput): Rmsea {
     // lavaan's rule: no interval below one degree of freedom, which tr(U Gamma) may be
     lower: reference < 1 ? 0 : fromNoncentrality(noncentralityFor(X2, reference, 1 - (1 - level) / 2)),
     upper: reference < 1 ? 0 : fromNoncentrality(noncentralityFor(X2, reference, (1 - level) / 2)),
-    closePvalue: 1 - noncentralChiSquareCdf(X2, reference, noncentrality(close)),
+    closePvalue: noncentralChiSquareUpper(X2, reference, noncentrality(close)),
     notClosePvalue: noncentralChiSquareCdf(X2, reference, noncentrality(notClose)),
   }
 }

@@ -16,7 +16,10 @@ export function toBase64(numbers: Float64Array | Uint8Array): string {
 /** The bytes that a text stands for; undefined when it is no base64. */
 export function bytesFromBase64(text: string): Uint8Array | undefined {
   if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text)) return undefined
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
+  const binary = atob(text)
+  const bytes = new Uint8Array(binary.length)
+  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i)
+  return bytes
 }
 
 /** The doubles that a text stands for; undefined when it is none of whole doubles. */

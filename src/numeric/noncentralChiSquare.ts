@@ -60,14 +60,14 @@ export function tailDistance(p: number): (x: number, df: number, noncentrality: 
 }
 
 /** log P(X <= x) for x >= 0, finite where the probability underflows. */
-export function logNoncentralChiSquareCdf(x: number, df: number, noncentrality: number): number {
+function logNoncentralChiSquareCdf(x: number, df: number, noncentrality: number): number {
   if (noncentrality === 0) return logIncompleteGammaLower(df / 2, x / 2)
   if (x === 0) return -Infinity
   return x < df + noncentrality ? logLower(x, df, noncentrality) : Math.log1p(-Math.exp(logUpper(x, df, noncentrality)))
 }
 
 /** log P(X > x) for x >= 0, finite where the probability underflows. */
-export function logNoncentralChiSquareUpper(x: number, df: number, noncentrality: number): number {
+function logNoncentralChiSquareUpper(x: number, df: number, noncentrality: number): number {
   if (noncentrality === 0) return logIncompleteGammaUpper(df / 2, x / 2)
   if (x === 0) return 0
   return x < df + noncentrality ? Math.log1p(-Math.exp(logLower(x, df, noncentrality))) : logUpper(x, df, noncentrality)

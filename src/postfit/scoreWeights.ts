@@ -4,7 +4,8 @@
  *     regression   A = cov(eta, y) Sigma^-1                           (Thurstone 1935; Thomson 1951)
  *     Bartlett     A = (L' Theta^-1 L)^-1 L' Theta^-1                 (Bartlett 1937)
  *
- * where L holds the loadings (`=~`) and y is taken without what observed predictors add to it. Factors measured by factors alone are
+ * where L holds the loadings (`=~`) and the slopes of observed outcomes on factors, and y is taken without what observed predictors add to it;
+ * a variable with a predictor that is explained itself is left out. Factors measured by factors alone are
  * predicted from their total loadings. Errors and reliability (squared correlation of score and factor) follow from A:
  *
  *     error variance = var(eta) - 2 A cov(y, eta) + A Sigma A',   reliability = (A cov(y, eta))^2 / (A Sigma A' var(eta)).
@@ -25,7 +26,7 @@ export interface ScoreWeights {
   readonly reliability: Float64Array
 }
 
-/** What is scored: core positions of the latent variables, and observed positions of their indicators. */
+/** What is scored: core positions of the latent variables, and observed positions of what tells of them. */
 export interface ScoredFactors {
   readonly latent: readonly number[]
   readonly indicators: readonly number[]

@@ -3,7 +3,7 @@ import type { Effects } from '../effects/effects'
 import type { FitComparison } from '../fit/compareFits'
 import type { Fit } from '../fit/fit'
 import { betweenZeroAndOne, digits, either, flag, language, oneOf, text, texts, width } from '../issue/optionValue'
-import { requireOptions } from '../issue/requireOptions'
+import { type OptionRules, requireOptions } from '../issue/requireOptions'
 import type { Language } from '../issue/words'
 import type { Htmt } from '../postfit/htmt'
 import type { ModificationIndex } from '../postfit/modificationIndices'
@@ -73,6 +73,21 @@ export interface PaperTableOptions {
   readonly width?: number
 }
 
+const rules: OptionRules<PaperTableOptions> = {
+  style: oneOf('apa', 'thesis'),
+  language,
+  format: oneOf('text', 'markdown', 'html', 'latex', 'csv'),
+  number: either(text, { kind: 'wholeNumber', least: 0 }),
+  title: text,
+  digits,
+  stars: flag,
+  level: betweenZeroAndOne,
+  labels: { kind: 'textsByName' },
+  names: texts,
+  parameters: { kind: 'list', of: oneOf(...estimateSections) },
+  width,
+}
+
 const makers: {
   readonly [Kind in keyof PaperTables]: (source: PaperTables[Kind], style: PaperStyle, options: PaperTableOptions) => TableBlock
 } = {
@@ -102,24 +117,8 @@ export function paperTableBlock<Kind extends keyof PaperTables>(
   source: PaperTables[Kind],
   options: PaperTableOptions = {},
 ): TableBlock {
-  requireOptions(
-    { ...options, kind },
-    {
-      kind: oneOf(...Object.keys(makers)),
-      style: oneOf('apa', 'thesis'),
-      language,
-      format: oneOf('text', 'markdown', 'html', 'latex', 'csv'),
-      number: either(text, { kind: 'wholeNumber', least: 0 }),
-      title: text,
-      digits,
-      stars: flag,
-      level: betweenZeroAndOne,
-      labels: { kind: 'textsByName' },
-      names: texts,
-      parameters: { kind: 'list', of: oneOf(...estimateSections) },
-      width,
-    },
-  )
+  requireOptions({ kind }, { kind: oneOf(...Object.keys(makers)) })
+  requireOptions(options, rules)
   const style = paperStyle(options)
   const block = makers[kind](source, style, options)
   const { number = 1, title = block.title } = options

@@ -1,4 +1,4 @@
-import { any, betweenZeroAndOne, digits, language, oneOf, text } from '../issue/optionValue'
+import { betweenZeroAndOne, digits, either, language, type OptionValue, oneOf, text } from '../issue/optionValue'
 import type { OptionRules } from '../issue/requireOptions'
 import type { Language } from '../issue/words'
 import type { DescribedGroup } from './descriptionSummary'
@@ -26,6 +26,8 @@ export interface ReportOptions {
   readonly description?: readonly DescribedGroup[]
 }
 
+const record: OptionValue = { kind: 'record' }
+
 export const reportRules: OptionRules<ReportOptions> = {
   language,
   title: text,
@@ -33,7 +35,7 @@ export const reportRules: OptionRules<ReportOptions> = {
   digits,
   level: betweenZeroAndOne,
   labels: { kind: 'textsByName' },
-  data: any,
-  effects: any,
-  description: any,
+  data: either(record, { kind: 'list', of: record }),
+  effects: either(record, { kind: 'list', of: record }),
+  description: { kind: 'list', of: record },
 }

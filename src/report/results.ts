@@ -3,7 +3,7 @@ import type { Effects } from '../effects/effects'
 import { effectsByGroup } from '../effects/effects'
 import { mediatedPairs } from '../effects/mediatedPairs'
 import type { Fit } from '../fit/fit'
-import { any, betweenZeroAndOne, digits, language as languages, oneOf, width } from '../issue/optionValue'
+import { betweenZeroAndOne, digits, either, language as languages, type OptionValue, oneOf, width } from '../issue/optionValue'
 import { requireOptions } from '../issue/requireOptions'
 import type { Language } from '../issue/words'
 import { describeData } from '../study/prepareData'
@@ -40,6 +40,8 @@ export interface ResultsOptions {
   readonly width?: number
 }
 
+const record: OptionValue = { kind: 'record' }
+
 /**
  * Method and results in words, from the numbers of the fit: estimator, cases, missing values, fit against Hu and Bentler's (1999) cut-offs,
  * what is significant and what is not, indirect effects with intervals. Says what speaks against the results: poor fit, a model without
@@ -55,8 +57,8 @@ export function resultsBlocks(fit: Fit, options: ResultsOptions = {}): Block[] {
     language: languages,
     style: oneOf('apa', 'thesis'),
     format: oneOf('text', 'markdown', 'html', 'latex', 'csv'),
-    data: any,
-    effects: any,
+    data: either(record, { kind: 'list', of: record }),
+    effects: either(record, { kind: 'list', of: record }),
     level: betweenZeroAndOne,
     digits,
     labels: { kind: 'textsByName' },

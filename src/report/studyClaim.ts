@@ -1,4 +1,5 @@
 import type { Language } from '../issue/words'
+import { namesInEffect } from '../model/effectExpression'
 import type { ClaimResult, Judgement, NamedEffect } from '../study/studyReport'
 import type { Block } from './block'
 import { fixed, saidPvalue } from './number'
@@ -31,18 +32,18 @@ function findings(claim: ClaimResult, words: StudyWords, names: StudyNames, lang
     words.elsewherePart(names.model(other.model), words.verdict[other.verdict], fixed(other.standardized?.est, 2)),
   )
   return [
-    ...estimateLines(claim, words, level),
+    ...estimateLines(claim, words, names, level),
     ...plainLines(claim, words, names),
-    ...(claim.parts ?? []).map((part) => alsoLine(names.path(part.label), part.standardized, words)),
+    ...(claim.parts ?? []).map((part) => alsoLine(names.effect(part.effect), part.standardized, words)),
     ...(claim.groups ?? []).map((group) =>
-      words.groupEstimate(group.groupLabel, fixed(group.est, 2), fixed(group.ciLower, 2), fixed(group.ciUpper, 2)),
+      words.groupEstimate(names.group(group.groupLabel), fixed(group.est, 2), fixed(group.ciLower, 2), fixed(group.ciUpper, 2)),
     ),
     ...chiSquareLines(claim, words),
     ...zeroLines(claim, words),
     ...rivalLines(claim, words, names),
     ...claim.also.map((also) =>
       alsoLine(
-        also.names?.[language] ?? names.path(also.label),
+        also.names?.[language] ?? names.effect(also.effect),
         also[claim.decidedOn === 'standardized' ? 'standardized' : 'estimate'],
         words,
       ),
@@ -52,7 +53,12 @@ function findings(claim: ClaimResult, words: StudyWords, names: StudyNames, lang
   ]
 }
 
-function estimateLines({ estimate, standardized, decidedOn }: Judgement, words: StudyWords, level: number): string[] {
+function estimateLines(
+  { estimate, standardized, decidedOn, test }: Judgement,
+  words: StudyWords,
+  names: StudyNames,
+  level: number,
+): string[] {
   const decisive = decidedOn === 'standardized' ? standardized : estimate
   if (!decisive) return []
   const facts: EstimateFacts = {
@@ -61,7 +67,8 @@ function estimateLines({ estimate, standardized, decidedOn }: Judgement, words: 
     lower: fixed(decisive.ciLower, 2),
     upper: fixed(decisive.ciUpper, 2),
     p: saidPvalue(decisive.pvalue),
-    standardized: fixed(standardized?.est, 2),
+    // the standard deviation of a product has no meaning of its own
+    standardized: 'effect' in test && namesInEffect(test.effect).some(names.isProduct) ? '' : fixed(standardized?.est, 2),
   }
   return [decidedOn === 'standardized' ? words.standardizedEstimate(facts) : words.estimate(facts)]
 }

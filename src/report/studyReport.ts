@@ -31,7 +31,7 @@ export function studyReportText(report: StudyReport, options: StudyReportOptions
 /** The same as blocks, for other formats. */
 export function studyReportBlocks(report: StudyReport, language: Language = 'en'): Block[] {
   const words = studyWordsOf(language)
-  const names = studyNames(report, language)
+  const names = studyNames(report, words, language)
   const closing = closingNotes(report, words, names, language)
   return [
     { kind: 'heading', level: 1, text: report.names[language] },

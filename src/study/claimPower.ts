@@ -137,9 +137,9 @@ export function claimReplicates({ study, plan, seed, rule }: ClaimPowerJob, from
   })
 }
 
-/** False for a model that does not contain what the claim is about. */
+/** False for a model that does not contain what the claim is about, or whose variables the population does not have. */
 function concerns({ why }: Judgement): boolean {
-  return !['constructNotInModel', 'pathNotInModel', 'modelNotFitted', 'needsGroups'].includes(why?.code ?? '')
+  return !['constructNotInModel', 'pathNotInModel', 'modelNotFitted', 'needsGroups', 'columnsMissing'].includes(why?.code ?? '')
 }
 
 function outcomeOf(claim: string, model: string, { verdict, standardized }: Judgement): ClaimOutcome {
@@ -147,7 +147,7 @@ function outcomeOf(claim: string, model: string, { verdict, standardized }: Judg
 }
 
 /** Shares over replicates, by claim and model in the order of the study. */
-export function tabulateClaims(n: number, replicates: readonly (readonly ClaimOutcome[])[]): ClaimPower[] {
+function tabulateClaims(n: number, replicates: readonly (readonly ClaimOutcome[])[]): ClaimPower[] {
   const cells = new Map<string, ClaimOutcome[]>()
   for (const outcome of replicates.flat()) {
     const key = `${outcome.claim} ${outcome.model}`

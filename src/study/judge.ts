@@ -79,7 +79,7 @@ function decide(test: EffectTest, effects: readonly EffectExpression[], model: C
 /** An effect over construct ids with its estimates in one model. */
 export function namedEffect(overConstructs: EffectExpression, overVariables: EffectExpression, fit: Fit, rule: VerdictRule): NamedEffect {
   const { stdAll: standardized, ...estimate } = estimateEffect(fit, overVariables, { level: rule.level })
-  return { label: printEffect(overConstructs), estimate: plain(estimate), standardized }
+  return { label: printEffect(overConstructs), effect: overConstructs, estimate: plain(estimate), standardized }
 }
 
 /** An expression over construct ids as one over the variables of a model; undefined when a construct is not in the model. */

@@ -40,6 +40,7 @@ export function replicate(study: Study, data?: DataInput, given: ReplicateOption
     names: study.names,
     about: study.about,
     constructs: study.constructs.map(({ id, code, names, productOf }) => ({ id, code, names, product: productOf !== undefined })),
+    groups: study.groups?.groups ?? [],
     data: { description, n: prepared.n, group: groupOf(options, fits, leadModel) },
     rule,
     leadModel,

@@ -1,9 +1,10 @@
-import type { Lesson, Relation, SourceStatement, Test } from '../catalog/catalogEntry'
+import type { Lesson, Relation, SourceStatement, StudyGroups, Test } from '../catalog/catalogEntry'
 import type { Text } from '../catalog/text'
 import type { Effect } from '../effects/effect'
 import type { EffectEstimate } from '../effects/effectEstimate'
 import type { Effects } from '../effects/effects'
 import type { Issue } from '../issue/issue'
+import type { EffectExpression } from '../model/effectExpression'
 
 /**
  * - `supported`: the estimate has the claimed sign and is significant.
@@ -32,6 +33,8 @@ export interface NamedEffect {
   readonly names?: Text
   /** 'satisfaction -> affective -> continuance', over construct ids. */
   readonly label: string
+  /** The same as an expression, to be said in words. */
+  readonly effect: EffectExpression
   readonly estimate: EffectEstimate
   readonly standardized: EffectEstimate
 }
@@ -163,6 +166,8 @@ export interface StudyReport {
   readonly about: Text
   /** `product`: a product of two others, of which no plain sentence can be made. */
   readonly constructs: readonly { readonly id: string; readonly code: string; readonly names: Text; readonly product: boolean }[]
+  /** Names of the study's own groups. */
+  readonly groups: StudyGroups['groups']
   readonly data: {
     readonly description?: DataDescription
     readonly n: number

@@ -1,7 +1,7 @@
 import type { TermOperator } from './statement'
 
 /** Operators between variables. `~1` is written `~` with a 1 on the right side. */
-export const termOperators: readonly TermOperator[] = ['=~', '<~', '~', '~~', '|', '~*~', '|~']
+const termOperators: readonly TermOperator[] = ['=~', '<~', '~', '~~', '|', '~*~', '|~']
 
 export const constraintOperators = ['==', '<', '>'] as const
 

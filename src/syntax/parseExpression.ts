@@ -4,7 +4,7 @@ import type { Expression } from './expression'
 import { functionNames, isFunctionName } from './functions'
 
 /** Deepest nesting and longest chain of arithmetic: far beyond any model, far below any stack. */
-export const deepestExpression = 400
+const deepestExpression = 400
 
 /** An expression and its height as a tree. */
 interface Parsed {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { catalog } from '../../src/catalog/catalog'
 import type { CatalogModel, Study, StudyPopulation } from '../../src/catalog/catalogEntry'
 import { fitMeasures } from '../../src/fit/fitMeasures'
+import { listDatasets, loadDataset, loadMoments } from '../../src/node'
 import { fitsOnDemand } from '../../src/study/fits'
 import { observedNames } from '../../src/study/observedNames'
 import { prepareData } from '../../src/study/prepareData'
@@ -64,6 +65,13 @@ describe.each(catalog.map((study) => [study.id, study] as const))('the populatio
     for (const { id, verdict, test } of report.claims)
       if (test.kind !== 'groupDifference' || population.grouped) expect(`${id} ${verdict}`).not.toBe(`${id} untestable`)
     expect(structuredClone(report)).toEqual(report)
+  })
+
+  it.each(study.datasets ?? [])('is not all there is: the data set %s can judge a claim', (name) => {
+    const info = listDatasets().find((one) => one.name === name)
+    const report = replicate(study, info?.kind === 'moments' ? loadMoments(name).moments : loadDataset(name))
+    expect(report.claims.some(({ verdict }) => verdict !== 'untestable')).toBe(true)
+    expect(report.notes.some(({ code }) => code === 'simulatedData')).toBe(info?.simulated)
   })
 
   it.each(study.models.map((model) => [model.id, model] as const))('%s has the columns it needs, and a solution', (_, model) => {

@@ -120,6 +120,9 @@ describe('other commands', () => {
     const boot = await runCommand(['effects', model, sample, '--from', 'sat', '--to', 'aff', '--bootstrap', '50'])
     expect(boot.out).toContain('50 bootstrap replicates')
     expect((await runCommand(['effects', model, sample, '--from', 'sat'])).err).toContain('--to')
+    expect((await runCommand(['effects', model, sample, '--seed', '3'])).err).toContain(
+      'option --seed says nothing here: it needs --bootstrap',
+    )
   })
 
   it('compare: nested models by the difference of their tests', async () => {
@@ -133,6 +136,7 @@ describe('other commands', () => {
 
   it('diagram: of a model alone and of a fit', async () => {
     expect((await runCommand(['diagram', model])).out).toMatch(/^<svg/)
+    expect((await runCommand(['diagram', model, '--format', 'mermaid'])).out).toMatch(/^flowchart/)
     const fitted = await runCommand(['diagram', model, sample, '--estimates', 'raw', '--title', 'a < b'])
     expect(fitted.out).toMatch(/^<svg/)
     expect(fitted.out).not.toContain('a < b')

@@ -53,8 +53,9 @@ function dataOf(name: string): relata.DataInput {
   return (name === 'weighted' ? weighted : referenceData(name)) as relata.DataInput
 }
 
+const fitters = { sem: relata.sem, growth: relata.growth }
 const fitCorrelation = (one: Pick<CorrelationCase, 'fun' | 'data' | 'model' | 'options'>): relata.Fit =>
-  relata[one.fun](one.model, dataOf(one.data), { ...camelCase(one.options ?? {}), correlation: true } as relata.FitOptions)
+  fitters[one.fun](one.model, dataOf(one.data), { ...camelCase(one.options ?? {}), correlation: true } as relata.FitOptions)
 
 /** Relative to 1 or the larger of both. */
 const distance = (a: number, b: number | null): number =>
@@ -135,14 +136,17 @@ describe('correlation structures are those of lavaan', () => {
       }
     })
 
-    test.runIf(one.mi)('modification indices', () => {
+    // with scales to free, lavaan's least squares pairs the wrong moments with each other: it has no indices to compare with
+    const { mi } = one
+    if (!mi) return
+    test('modification indices', () => {
       const ours = relata.modificationIndices(fit)
-      one.mi!.rows.forEach((name, i) => {
-        const found = ours.find(({ lhs, op, rhs, group }) => `${lhs}${op}${rhs}` === name && group + 1 === one.mi!.group[i])
+      mi.rows.forEach((name, i) => {
+        const found = ours.find(({ lhs, op, rhs, group }) => `${lhs}${op}${rhs}` === name && group + 1 === mi.group[i])
         expect(found, name).toBeDefined()
-        expect(distance(found!.mi, one.mi!.mi[i]), `${name} mi ${found!.mi} ${one.mi!.mi[i]}`).toBeLessThan(1e-4)
-        expect(distance(found!.epc, one.mi!.epc[i]), `${name} epc`).toBeLessThan(1e-4)
-        expect(distance(found!.sepcAll!, one.mi!.all[i]), `${name} sepc.all`).toBeLessThan(1e-4)
+        expect(distance(found!.mi, mi.mi[i]), `${name} mi ${found!.mi} ${mi.mi[i]}`).toBeLessThan(1e-4)
+        expect(distance(found!.epc, mi.epc[i]), `${name} epc`).toBeLessThan(1e-4)
+        expect(distance(found!.sepcAll!, mi.all[i]), `${name} sepc.all`).toBeLessThan(1e-4)
       })
     })
   })

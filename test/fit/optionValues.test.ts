@@ -1,6 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import type { FitOptions } from '../../src/fit/options'
-import { bollenStine, bootstrap, cfa, check, coef, fitMeasures, fitTests, power, SemError, sem, withBootstrapErrors } from '../../src/index'
+import { insteadOf, optionsNotOffered } from '../../src/fit/notOffered'
+import { checkOptions, type FitOptions, optionsSchema } from '../../src/fit/options'
+import {
+  bollenStine,
+  bootstrap,
+  cfa,
+  check,
+  coef,
+  describeIssue,
+  fitMeasures,
+  fitTests,
+  power,
+  SemError,
+  sem,
+  withBootstrapErrors,
+} from '../../src/index'
 import { referenceData } from '../support/referenceData'
 import reference from './fixtures/options.json'
 
@@ -121,6 +135,25 @@ describe('start', () => {
 
   test.each([['Mplus'], [[1, 2]], [{ 'visual=~x9': 1 }], [{ 'visual=~x2': Number.NaN }], [7]])('%j is refused', (start) => {
     expect(refusal(() => from(start))).toEqual([expect.stringMatching(/^badOption start/)])
+  })
+})
+
+describe('every option of lavaan', () => {
+  const camelCase = (name: string) => name.replace(/[._](.)/g, (_, letter: string) => letter.toUpperCase())
+  const names = reference.options.map(camelCase)
+
+  test('is one of relata, or refused with what takes its place', () => {
+    const known = Object.keys(optionsSchema.shape)
+    expect(names.filter((name) => !known.includes(name) && !optionsNotOffered.includes(name))).toEqual([])
+    expect(known.filter((name) => optionsNotOffered.includes(name))).toEqual([])
+  })
+
+  test('is refused by name, in both languages', () => {
+    for (const option of optionsNotOffered) {
+      const { issues } = checkOptions({ [option]: 1 })
+      expect(issues).toEqual([{ code: 'optionNotOffered', option, instead: insteadOf(option) }])
+      for (const language of ['en', 'zh'] as const) expect(describeIssue(issues[0], { language })).toContain(option)
+    }
   })
 })
 

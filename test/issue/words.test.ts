@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { en } from '../../src/issue/en'
 import type { Issue } from '../../src/issue/issue'
+import { count, either, oneOf, texts } from '../../src/issue/optionValue'
 import { zh } from '../../src/issue/zh'
 
 const span = { start: 0, end: 1 }
@@ -51,6 +52,17 @@ const samples: Issue[] = [
   { code: 'unknownOption', option: 'estimater', nearest: ['estimator'] },
   { code: 'badOption', option: 'estimator', found: 'MLX', expected: 'ML, MLR' },
   { code: 'unsupportedCombination', what: "missing: 'ml'", supported: 'use continuous data' },
+  { code: 'badOption', option: 'level', found: '95', expected: { kind: 'number', above: 0, below: 1 } },
+  { code: 'badOption', option: 'n', found: "'x'", expected: either(count, { kind: 'list', of: count }) },
+  { code: 'badOption', option: 'signal', found: '7', expected: { kind: 'record' } },
+  { code: 'badOption', option: 'labels', found: '7', expected: { kind: 'textsByName' } },
+  { code: 'badOption', option: 'call', found: '7', expected: { kind: 'function' } },
+  { code: 'badOption', option: 'names', found: '7', expected: texts },
+  { code: 'badOption', option: 'type', found: "'x'", expected: oneOf('raw', 'standardized') },
+  { code: 'optionNotOffered', option: 'mimic', instead: 'conventionsOfLavaan' },
+  { code: 'optionWithoutEffect', option: 'groupEqual', needs: 'severalGroups' },
+  { code: 'noVariables' },
+  { code: 'latentNamedLikeColumn', name: 'trust' },
   { code: 'notConverged', status: 'iterationLimit', iterations: 500, gradient: 0.0123456 },
   { code: 'negativeVariance', variables: ['x1'] },
   { code: 'latentCovarianceNotPositiveDefinite', latents: ['visual', 'speed'] },

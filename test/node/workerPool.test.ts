@@ -158,6 +158,8 @@ describe('webWorkerPool', () => {
       write: false,
       logLevel: 'error',
     })
+    // checks of options stay with the thread that asks: a worker starts without them
+    expect(outputFiles[0].text).not.toContain('ZodError')
     let started = 0
     /** A Web Worker's two ends, in a context with nothing but what such a worker has. */
     const createWorker = (): WebWorkerLike => {

@@ -1,6 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { cfa, discriminantValidity, type Fit, type FitOptions, htmt, parseCsv, reliability, SemError, sem } from '../../src/index'
+import {
+  cfa,
+  discriminantValidity,
+  type Fit,
+  type FitOptions,
+  htmt,
+  parseCsv,
+  reliability,
+  SemError,
+  sem,
+  standardizedSolution,
+} from '../../src/index'
+import { loadDataset } from '../../src/node'
 import type { Coefficient } from '../../src/postfit/coefficient'
 
 interface Moment {
@@ -206,6 +218,12 @@ describe('discriminantValidity', () => {
     expect(democracy.fornellLarcker).toBe(false)
     expect(democracy.distinct).toBe(democracy.correlation.ciUpper < 1)
     expect(democracy.unity.z).toBeCloseTo((democracy.correlation.est - 1) / democracy.correlation.se, 12)
+    expect(democracy.zero.z).toBeCloseTo(democracy.correlation.est / democracy.correlation.se, 12)
+    const nine = cfa('visual =~ x1 + x2 + x3\n speed =~ x7 + x8 + x9', loadDataset('HolzingerSwineford1939'))
+    const row = standardizedSolution(nine).find((one) => one.lhs === 'visual' && one.rhs === 'speed')!
+    const { zero } = discriminantValidity(nine)[0].pairs[0]
+    expect(zero.z).toBeCloseTo(row.z, 8)
+    expect(zero.pvalue).toBeCloseTo(row.pvalue, 10)
     expect(pairs.find((one) => one.factors.includes('ind60'))!.fornellLarcker).toBe(true)
   })
 

@@ -12,7 +12,7 @@ import { reportSources } from './reportSources'
 const open = (page: string) => new JSDOM(page, { runScripts: 'outside-only' })
 const texts = (document: Document, selector: string) => [...document.querySelectorAll(selector)].map((one) => one.textContent ?? '')
 
-describe.each(Object.entries(reportSources))('the report of %s', (_, makeSource) => {
+describe.each(Object.entries(reportSources))('the report of %s', (source, makeSource) => {
   const [fit, options] = makeSource()
   const page = htmlReport(fit, options)
   const { window } = open(page)
@@ -57,13 +57,18 @@ describe.each(Object.entries(reportSources))('the report of %s', (_, makeSource)
     }
   })
 
-  it('passes axe', async () => {
-    window.eval(axe.source)
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
-      rules: { 'color-contrast': { enabled: false } }, // needs a browser: see htmlReport.browser.test.ts
-    })
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([])
-  }, 60_000)
+  // the largest one takes jsdom too long: it is checked in a browser
+  it.skipIf(source === 'twoSatisfactions')(
+    'passes axe',
+    async () => {
+      window.eval(axe.source)
+      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+        rules: { 'color-contrast': { enabled: false } }, // needs a browser: see htmlReport.browser.test.ts
+      })
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([])
+    },
+    60_000,
+  )
 })
 
 describe('the report', () => {

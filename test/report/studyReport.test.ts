@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { loyaltyHorizon } from '../../src/catalog/loyaltyHorizon/loyaltyHorizon'
 import { relationshipQuality } from '../../src/catalog/relationshipQuality/relationshipQuality'
 import { displayWidth } from '../../src/issue/displayWidth'
+import { difference, direct, indirect, inGroup, path, sum, total } from '../../src/model/effectExpression'
 import { loadDataset } from '../../src/node'
+import { studyNames } from '../../src/report/studyNames'
 import { studyReportText } from '../../src/report/studyReport'
+import { studyWordsOf } from '../../src/report/words/studyWordsOf'
 import { replicate } from '../../src/study/replicate'
 
 const sample = loadDataset('sim_exhibition')
@@ -71,5 +75,51 @@ describe('the study report', () => {
       .split('\n')
     expect(table.length).toBeGreaterThan(8)
     for (const line of table.slice(2)) expect(displayWidth(line)).toBe(displayWidth(table[1]))
+  })
+})
+
+describe('the report of a study about groups', () => {
+  const grouped = replicate(loyaltyHorizon)
+
+  it('calls groups, effects and differences of effects by their names in the language', () => {
+    const estimate = ({ est, ciLower, ciUpper }: { est: number; ciLower: number; ciUpper: number }) =>
+      [est, ciLower, ciUpper].map((value) => value.toFixed(2))
+    const [long] = grouped.claims[0].groups!
+    const [b, lower, upper] = estimate(long)
+    expect(studyReportText(grouped, { language: 'zh' })).toContain(`长期关系：${b}（${lower} 至 ${upper}）`)
+    expect(studyReportText(grouped)).toContain(`long relation: ${b} (${lower} to ${upper})`)
+    const [first] = grouped.claims.find(({ id }) => id === 'H4')!.parts!
+    const [d, from, to] = estimate(first.standardized)
+    const said = studyReportText(grouped, { language: 'zh', width: 200 })
+    expect(said).toContain(`累积性满意感 → 忠诚感（短期关系），减去信任感 → 忠诚感（短期关系）：${d}（${from} 至 ${to}）`)
+    expect(said).not.toMatch(/\b(long|short|total|indirect|through|minus)\b/)
+  })
+
+  it('has words for every kind of effect', () => {
+    const say = (language: 'en' | 'zh') => studyNames(grouped, studyWordsOf(language), language).effect
+    const effects = [
+      total('satisfaction', 'loyalty'),
+      indirect('satisfaction', 'loyalty'),
+      indirect('satisfaction', 'loyalty', 'trust'),
+      path('satisfaction', 'trust', 'loyalty'),
+      sum(direct('trust', 'loyalty'), direct('satisfaction', 'loyalty')),
+      difference(inGroup('long', direct('trust', 'loyalty')), inGroup('elsewhere', direct('trust', 'loyalty'))),
+    ]
+    expect(effects.map(say('zh'))).toEqual([
+      '累积性满意感 → 忠诚感（总效应）',
+      '累积性满意感 → 忠诚感（间接效应）',
+      '累积性满意感 → 忠诚感（经信任感的间接效应）',
+      '累积性满意感 → 信任感 → 忠诚感',
+      '信任感 → 忠诚感、累积性满意感 → 忠诚感之和',
+      '信任感 → 忠诚感（长期关系），减去信任感 → 忠诚感（elsewhere）',
+    ])
+    expect(effects.map(say('en'))).toEqual([
+      'cumulative satisfaction → loyalty (total)',
+      'cumulative satisfaction → loyalty (indirect)',
+      'cumulative satisfaction → loyalty (indirect, through customer trust)',
+      'cumulative satisfaction → customer trust → loyalty',
+      'customer trust → loyalty plus cumulative satisfaction → loyalty',
+      'customer trust → loyalty (long relation) minus customer trust → loyalty (elsewhere)',
+    ])
   })
 })

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { exhibitionPopulation } from '../../scripts/exhibitionPopulation'
+import { expectationDisconfirmation } from '../../src/catalog/expectationDisconfirmation/expectationDisconfirmation'
 import { relationshipQuality } from '../../src/catalog/relationshipQuality/relationshipQuality'
+import { trustTransfer } from '../../src/catalog/trustTransfer/trustTransfer'
 import { readPopulation } from '../../src/fit/population'
 import { simulate } from '../../src/fit/simulate'
 import { loadDataset } from '../../src/node'
@@ -62,6 +64,22 @@ describe('claimPower', () => {
     const job = claimPowerJob(relationshipQuality, 100, { n: 100, claims: ['H4'], models: ['rq_path'] })
     const whole = claimReplicates(structuredClone(job), 0, 6)
     expect([...claimReplicates(job, 0, 2), ...claimReplicates(job, 2, 6)]).toEqual(whole)
+  })
+
+  it('draws the groups of a study, and lists no model whose variables the population lacks', () => {
+    const rows = claimPower(trustTransfer, { n: 800, replicates: 8, claims: ['H15'], seed: 2 })
+    expect(rows.map(({ model }) => model)).toEqual(['trust_transfer', 'trust_transfer_nr', 'trust_transfer_mg'])
+    for (const { untestable, contradicted, power } of rows) {
+      expect([untestable, contradicted]).toEqual([0, 0])
+      expect(power).toBeGreaterThan(0.3)
+    }
+  })
+
+  it('draws products: a claim about one has power where the product is in the population', () => {
+    const options = { n: 600, replicates: 10, claims: ['H10'] }
+    const { products: _, ...linear } = expectationDisconfirmation.population!
+    expect(claimPower(expectationDisconfirmation, options)[0].power).toBeGreaterThan(0.6)
+    expect(claimPower({ ...expectationDisconfirmation, population: linear }, options)[0].power).toBeLessThan(0.4)
   })
 
   it('refuses unknown claims and models, and studies without a population', () => {

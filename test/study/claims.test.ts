@@ -81,7 +81,10 @@ describe('claims about groups', () => {
     expect(found).toMatchObject({ verdict: 'supported', model: 'trust_transfer_mg' })
     expect(found.groups?.map(({ groupLabel }) => groupLabel)).toEqual(['low', 'high'])
     expect(found.groups![0].est).toBeGreaterThan(found.groups![1].est)
-    expect(report.data.group).toEqual({ column: 'contact', labels: ['low', 'high'] })
+    expect(report.data.group).toMatchObject({ column: 'contact', labels: ['low', 'high'] })
+    const text = studyReportText(report, { language: 'zh' })
+    expect(text).toContain('联系较少：')
+    expect(text).not.toMatch(/^ *low：/m)
   })
 
   it('do not depend on the order of the cases', () => {

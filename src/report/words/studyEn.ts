@@ -58,7 +58,8 @@ export const studyEn: StudyWords = {
     `Of ${total} claims ${c.supported} ${c.supported === 1 ? 'is' : 'are'} supported, ${c.notSupported} not supported, ${c.contradicted} contradicted, ${c.untestable} not testable.`,
   source: (section, quote) => `${section === 'summary' ? 'Summary' : `Section ${section}`}: “${quote}”`,
   namedSource: (name, quote) => `${name}: “${quote}”`,
-  estimate: (f) => `Estimate ${f.est} (${f.level} interval ${f.lower} to ${f.upper}), ${f.p}; standardized ${f.standardized}.`,
+  estimate: (f) =>
+    `Estimate ${f.est} (${f.level} interval ${f.lower} to ${f.upper}), ${f.p}${f.standardized === '' ? '' : `; standardized ${f.standardized}`}.`,
   standardizedEstimate: (f) => `Standardized estimate ${f.est} (${f.level} interval ${f.lower} to ${f.upper}), ${f.p}.`,
   plainly: (f) =>
     `One standard deviation more ${f.from} goes with ${f.size} standard deviations ${f.more ? 'more' : 'less'} ${f.to}${f.direct ? ', all else in the model equal' : ''}.`,
@@ -71,6 +72,13 @@ export const studyEn: StudyWords = {
   rivalFit: (f) => `  ${f.model}: chi-square ${f.chisq}, df ${f.df}, CFI ${f.cfi}, RMSEA ${f.rmsea}, AIC ${f.aic}, BIC ${f.bic}`,
   groupsTest: { differ: 'the groups differ', alike: 'no difference between the groups can be shown' },
   groupEstimate: (group, est, lower, upper) => `${group}: ${est} (${lower} to ${upper})`,
+  effect: {
+    total: (path) => `${path} (total)`,
+    indirect: (path, through) => `${path} (indirect${through === undefined ? '' : `, through ${through}`})`,
+    inGroup: (effect, group) => `${effect} (${group})`,
+    sum: (effects) => effects.join(' plus '),
+    difference: (left, right) => `${left} minus ${right}`,
+  },
   also: (name, est, lower, upper, p) => `  ${name}: ${est} (${lower} to ${upper}), ${p}`,
   judgedBy: (model) => `Judged by: ${model}.`,
   elsewhere: (parts) => `Other models (standardized): ${parts.join('; ')}.`,

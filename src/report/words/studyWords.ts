@@ -42,6 +42,14 @@ export interface StudyWords {
   readonly rivalFit: (facts: RivalFacts) => string
   readonly groupsTest: Readonly<Record<'differ' | 'alike', string>>
   readonly groupEstimate: (group: string, est: string, lower: string, upper: string) => string
+  /** How an effect is called; paths arrive with the names of constructs and arrows between them. */
+  readonly effect: {
+    readonly total: (path: string) => string
+    readonly indirect: (path: string, through?: string) => string
+    readonly inGroup: (effect: string, group: string) => string
+    readonly sum: (effects: readonly string[]) => string
+    readonly difference: (left: string, right: string) => string
+  }
   readonly also: (name: string, est: string, lower: string, upper: string, p: string) => string
   readonly judgedBy: (model: string) => string
   readonly elsewhere: (parts: readonly string[]) => string
@@ -88,6 +96,7 @@ export interface EstimateFacts {
   readonly lower: string
   readonly upper: string
   readonly p: string
+  /** '' where it says nothing. */
   readonly standardized: string
 }
 

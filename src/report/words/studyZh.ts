@@ -55,7 +55,8 @@ export const studyZh: StudyWords = {
     `共 ${total} 个论断：${c.supported} 个得到支持，${c.notSupported} 个未得到支持，${c.contradicted} 个与数据相反，${c.untestable} 个无法检验。`,
   source: (section, quote) => `${section === 'summary' ? '本章小结' : `第 ${section} 节`}：“${quote}”`,
   namedSource: (name, quote) => `${name}：“${quote}”`,
-  estimate: (f) => `估计值 ${f.est}（${f.level} 置信区间 ${f.lower} 至 ${f.upper}），${f.p}；标准化估计值 ${f.standardized}。`,
+  estimate: (f) =>
+    `估计值 ${f.est}（${f.level} 置信区间 ${f.lower} 至 ${f.upper}），${f.p}${f.standardized === '' ? '' : `；标准化估计值 ${f.standardized}`}。`,
   standardizedEstimate: (f) => `标准化估计值 ${f.est}（${f.level} 置信区间 ${f.lower} 至 ${f.upper}），${f.p}。`,
   plainly: (f) =>
     `${f.direct ? '在模型中其他原因相同的情况下，' : ''}${f.from}每高一个标准差，${f.to}平均${f.more ? '高' : '低'} ${f.size} 个标准差。`,
@@ -68,6 +69,13 @@ export const studyZh: StudyWords = {
   rivalFit: (f) => `  ${f.model}：卡方 ${f.chisq}，自由度 ${f.df}，CFI ${f.cfi}，RMSEA ${f.rmsea}，AIC ${f.aic}，BIC ${f.bic}`,
   groupsTest: { differ: '各组之间有差异', alike: '不能说明各组之间有差异' },
   groupEstimate: (group, est, lower, upper) => `${group}：${est}（${lower} 至 ${upper}）`,
+  effect: {
+    total: (path) => `${path}（总效应）`,
+    indirect: (path, through) => `${path}（${through === undefined ? '' : `经${through}的`}间接效应）`,
+    inGroup: (effect, group) => `${effect}（${group}）`,
+    sum: (effects) => `${effects.join('、')}之和`,
+    difference: (left, right) => `${left}，减去${right}`,
+  },
   also: (name, est, lower, upper, p) => `  ${name}：${est}（${lower} 至 ${upper}），${p}`,
   judgedBy: (model) => `依据的模型：${model}。`,
   elsewhere: (parts) => `其他模型（标准化）：${parts.join('；')}。`,
