@@ -72,6 +72,7 @@ function captions(title: string, note: readonly string[]): string {
 /** A string of Graphviz's: quotation marks and backslashes are escaped, line ends become its own. */
 function quote(text: string): string {
   return `"${text
+    .replace(/[\ud800-\udfff]/gu, '\ufffd')
     .replaceAll('\0', '\ufffd')
     .replace(/\\/g, '\\\\')
     .replace(/"/g, '\\"')

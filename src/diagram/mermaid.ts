@@ -9,7 +9,7 @@ const brackets = { observed: ['[', ']'], latent: ['([', '])'], composite: ['{{',
 export function mermaid(picture: Picture): string {
   const { panels, theme, title, note, options } = picture
   const lines = [
-    ...(title === '' ? [] : ['---', `title: ${JSON.stringify(title.replace(/[\r\n]+/g, ' '))}`, '---']),
+    ...(title === '' ? [] : ['---', `title: ${JSON.stringify(title.replace(/[\r\n]+/g, ' ')).replace(/</g, '\\u003c')}`, '---']),
     `flowchart ${directions[options.direction ?? 'right']}`,
     ...note.map((one) => `  %% ${one.replace(/[\r\n{}]+/g, ' ')}`),
   ]

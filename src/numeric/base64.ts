@@ -35,6 +35,8 @@ const piece = 24576
 
 function encode(bytes: Uint8Array): string {
   const parts: string[] = []
-  for (let at = 0; at < bytes.length; at += piece) parts.push(btoa(String.fromCharCode(...bytes.subarray(at, at + piece))))
+  // apply takes the bytes as they lie; spreading them would walk an iterator, several times as long
+  for (let at = 0; at < bytes.length; at += piece)
+    parts.push(btoa(String.fromCharCode.apply(null, bytes.subarray(at, at + piece) as unknown as number[])))
   return parts.join('')
 }

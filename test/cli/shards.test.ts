@@ -42,7 +42,7 @@ beforeAll(async () => {
     format: 'esm',
     platform: 'node',
     outdir: folder,
-    external: ['docx', '@resvg/resvg-wasm', 'sav-reader'],
+    external: ['docx', '@resvg/resvg-wasm'],
     banner: { js: "import { createRequire } from 'node:module'\nconst require = createRequire(import.meta.url)" },
     logLevel: 'error',
   })

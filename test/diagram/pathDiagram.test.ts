@@ -163,7 +163,7 @@ describe('the SVG', () => {
     '\u0000\u001b',
     '\ud800',
     'a\nb',
-    '${x}\\end{tikzpicture}',
+    '$x\\end{tikzpicture}',
     '组展商的服务人员',
   ]
 

@@ -17,7 +17,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   postfit: ['issue', 'numeric', 'model', 'data', 'implied', 'estimate', 'inference', 'fit'],
   study: ['issue', 'model', 'data', 'catalog', 'inference', 'fit', 'effects', 'postfit'],
   diagram: ['issue', 'model', 'inference', 'fit', 'effects', 'postfit'],
-  plot: ['issue', 'model', 'inference', 'fit', 'effects', 'postfit', 'study', 'diagram', 'd3-scale', 'd3-shape', 'd3-array'],
+  plot: ['issue', 'model', 'inference', 'fit', 'effects', 'postfit', 'study', 'diagram', 'd3-scale', 'd3-array'],
   report: ['issue', 'model', 'catalog', 'inference', 'fit', 'effects', 'postfit', 'study', 'diagram', 'plot', 'docx'],
 }
 
