@@ -26,7 +26,12 @@ import { fitModel as fitAsWritten, sem as fitEquations, cfa as fitFactors, growt
 import { withBootstrapErrors as errorsOfReplicates } from './fit/withBootstrapErrors'
 import { createWorkerPool, type WorkerAnswer, type WorkerPool } from './inference/workerPool'
 import { requireRecord } from './issue/requireOptions'
+import type { Block, TableBlock } from './report/block'
 import { type DisplayOptions, withDisplay } from './report/display'
+import { type PaperTableOptions, type PaperTables, paperTableBlock as paperTableBlockOf } from './report/paperTable'
+import { reportBlocks as reportBlocksOf } from './report/reportBlocks'
+import type { ReportOptions } from './report/reportOptions'
+import { type ResultsOptions, resultsBlocks as resultsBlocksOf } from './report/results'
 import { replicate as replicateStudy } from './study/replicate'
 import type { ReplicateOptions } from './study/replicateOptions'
 import type { StudyReport } from './study/studyReport'
@@ -201,12 +206,11 @@ export { type DescribedGroup, type DescriptionSummaryOptions, descriptionSummary
 export { type Displayable, type DisplayOptions, display } from './report/display'
 export { type EffectsSummaryOptions, effectsSummary } from './report/effectsSummary'
 export { htmlReport } from './report/htmlReport'
-export { type PaperTableOptions, type PaperTables, paperTable, paperTableBlock } from './report/paperTable'
+export { type PaperTableOptions, type PaperTables, paperTable } from './report/paperTable'
 export { type PowerStudySummaryOptions, powerStudySummary } from './report/powerStudySummary'
 export type { Format } from './report/render'
-export { reportBlocks } from './report/reportBlocks'
 export type { ReportOptions } from './report/reportOptions'
-export { type ResultsOptions, resultsBlocks, resultsParagraph } from './report/results'
+export { type ResultsOptions, resultsParagraph } from './report/results'
 export { type StudyReportOptions, studyReportText } from './report/studyReport'
 export { type SummaryOptions, summary } from './report/summary'
 export { type WordOptions, wordDocument } from './report/wordDocument'
@@ -288,6 +292,25 @@ export function replicate(study: Study, data?: DataInput, options: ReplicateOpti
   requireRecord(options)
   const { language, ...rest } = options
   return withDisplay(replicateStudy(study, data, rest), { language })
+}
+
+/** `paperTable` as a block, for notebooks, `wordDocument` and longer reports. Throws a SemError for unknown kinds and options. */
+export function paperTableBlock<Kind extends keyof PaperTables>(
+  kind: Kind,
+  source: PaperTables[Kind],
+  options?: PaperTableOptions,
+): TableBlock {
+  return withDisplay(paperTableBlockOf(kind, source, options), { language: options?.language })
+}
+
+/** `resultsParagraph` as blocks: one on the method, one on the fit, one on the estimates, one on the effects. Throws as it does. */
+export function resultsBlocks(fit: Fit, options?: ResultsOptions): Block[] {
+  return withDisplay(resultsBlocksOf(fit, options), { language: options?.language })
+}
+
+/** The full report of a fit without its figures, for notebooks and `wordDocument`; options are those of `htmlReport`. Throws a SemError for unknown ones. */
+export function reportBlocks(fit: Fit, options?: ReportOptions): Block[] {
+  return withDisplay(reportBlocksOf(fit, options), { language: options?.language })
 }
 
 /**

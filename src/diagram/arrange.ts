@@ -23,8 +23,8 @@ export interface Arranged {
 
 const allSides: readonly Side[] = ['back', 'front', 'up', 'down']
 
-/** Which of an arrangement's starting points, and how many evaluations a model of ordinary size is worth. */
-const evaluations = { least: 150, most: 3000, work: 2.5e6 }
+/** How many arrangements are tried: `work` is shared out among the comparisons that one of them takes. */
+const evaluations = { least: 150, most: 4000, work: 5e6 }
 
 /**
  * Causes left, effects right: each unit keeps its column; order, height and the sides of the indicators are those with the least cost that

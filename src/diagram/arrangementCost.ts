@@ -98,8 +98,8 @@ interface Part {
 function sideCost(side: Side, { incoming, outgoing, last, inward }: Part): number {
   if (inward && side === 'front') return 120
   if (side === 'up' || side === 'down') return incoming && outgoing ? 0 : 22
-  if (side === 'back') return incoming ? 150 : 0
-  return outgoing ? 150 : last ? 0 : 12
+  if (side === 'back') return incoming ? 200 : 0
+  return outgoing ? 240 : last ? 0 : 12
 }
 
 function extent(boxes: readonly Box[]): { width: number; height: number } {

@@ -36,7 +36,7 @@ const outwards: Readonly<Record<Side, Point>> = { back: { x: -1, y: 0 }, front: 
  * function of how far to spread them (1, or more when numbers need more room), so that what was arranged once need not be arranged again.
  */
 export function layoutOf(graph: DiagramGraph, settings: LayoutSettings): (spread: number) => Layout {
-  const sizes = nodeSizes(graph.nodes, settings.fontSize)
+  const sizes = withRoomForStubs(nodeSizes(graph.nodes, settings.fontSize), graph, settings)
   const found = unitsOf(graph)
   const structure = structureOf(graph, found)
   const enclosed = enclosedIndicators(graph, found.guests, structure.units)
@@ -79,6 +79,24 @@ function placed(graph: DiagramGraph, { direction = 'right', positions = {} }: La
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10 + 0
+
+/** An indicator with a residual and a mean is large enough for both to arrive on one side. */
+function withRoomForStubs(
+  sizes: Map<string, NodeSize>,
+  graph: DiagramGraph,
+  { residuals = 'arrows', fontSize }: LayoutSettings,
+): Map<string, NodeSize> {
+  const indicators = new Set(graph.edges.flatMap((edge) => (edge.kind === 'loading' || edge.kind === 'weight' ? [ends(edge)[1]] : [])))
+  for (const { name, kind } of graph.nodes) {
+    const own = graph.edges.filter((edge) => edge.from === name && (edge.kind === 'residual' || edge.kind === 'mean'))
+    if (kind !== 'observed' || own.length < 2 || !indicators.has(name)) continue
+    const size = sizes.get(name)!
+    const sum = (side: 'width' | 'height', level: boolean) =>
+      own.reduce((total, edge) => total + stubExtent(edge, residuals, fontSize, level)[side] + 8, 0)
+    sizes.set(name, { ...size, width: Math.max(size.width, sum('width', false)), height: Math.max(size.height, sum('height', true)) })
+  }
+  return sizes
+}
 
 function enclosedIndicators(graph: DiagramGraph, guests: readonly string[], units: readonly Unit[]): Set<string> {
   const enclosed = new Set(graph.edges.flatMap((edge) => (edge.kind === 'loading' && guests.includes(edge.from) ? [edge.to] : [])))

@@ -94,7 +94,7 @@ function noteOf(panels: readonly Panel[], fit: Fit | undefined, options: Diagram
     ...(printed ? [words.estimates[estimates]] : []),
     ...(printed && uncertainty === 'stars' && has('*') ? ['* p < .05, ** p < .01, *** p < .001'] : []),
     ...(printed && uncertainty === 'interval' && has('[') ? [words.interval(String(Math.round(level * 1000) / 10))] : []),
-    ...(printed && uncertainty === 'se' && has('(') ? [words.se] : []),
+    ...(printed && uncertainty === 'se' && edges.some(({ text }) => text.length > 1) ? [words.se] : []),
     ...((options.dashNegative ?? true) && lines.some(({ negative }) => negative) ? [words.dashed] : []),
     ...((options.greyInsignificant ?? true) && lines.some(({ significant }) => significant === false)
       ? [words.grey(String(alpha).replace(/^0/, ''))]

@@ -14,6 +14,8 @@ export type OptionValue =
   | { readonly kind: 'function' }
   /** An object of options. */
   | { readonly kind: 'record' }
+  /** What a function of the library returned, known by its fields. */
+  | { readonly kind: 'resultOf'; readonly call: string; readonly has: readonly string[] }
   | { readonly kind: 'either'; readonly of: readonly OptionValue[] }
   /** Read and checked by whoever takes it: data, models, effects. */
   | { readonly kind: 'any' }
@@ -48,6 +50,8 @@ export function isAllowed(value: unknown, allowed: OptionValue): boolean {
       return typeof value === 'function'
     case 'record':
       return isRecord(value)
+    case 'resultOf':
+      return isRecord(value) && allowed.has.every((field) => field in value)
     case 'either':
       return allowed.of.some((one) => isAllowed(value, one))
     case 'any':

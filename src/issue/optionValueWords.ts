@@ -23,6 +23,7 @@ const en: ValueWords = {
   textsByName: () => "an object with a text for each name, such as { x: '...' }",
   function: () => 'a function',
   record: () => 'an object of options, such as { level: 0.9 }',
+  resultOf: ({ call }) => `what ${call} returns`,
   either: ({ of }) => of.map(valueEn).join(', or '),
   any: () => 'another value',
 }
@@ -45,6 +46,7 @@ const zh: ValueWords = {
   textsByName: () => "为各名称给出文字的对象，例如 { x: '...' }",
   function: () => '函数',
   record: () => '由选项组成的对象，例如 { level: 0.9 }',
+  resultOf: ({ call }) => `${call} 的结果`,
   either: ({ of }) => of.map(valueZh).join('，或'),
   any: () => '其他值',
 }

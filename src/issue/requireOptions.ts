@@ -21,6 +21,12 @@ export function requireRecord(options: unknown): void {
   if (!isAllowed(options, { kind: 'record' })) throw new SemError([badOption('options', options, { kind: 'record' })])
 }
 
+/** Throws a SemError when an argument is not what `call` returns: it lacks one of the fields that a result `has`. */
+export function requireResult(name: string, value: unknown, call: string, has: readonly string[]): void {
+  const expected: OptionValue = { kind: 'resultOf', call, has }
+  if (!isAllowed(value, expected)) throw new SemError([badOption(name, value, expected)])
+}
+
 /** What `requireOptions` throws, as a list; those in `needed` cannot be left out. */
 export function optionMistakes(options: unknown, rules: Readonly<Record<string, OptionValue>>, needed: readonly string[] = []): Issue[] {
   if (!isAllowed(options, { kind: 'record' })) return [badOption('options', options, { kind: 'record' })]

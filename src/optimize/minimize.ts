@@ -109,7 +109,8 @@ export function minimize(objective: Objective, start: Float64Array, options: Min
       choleskySolve(factor, q, d)
     }
     maxGradient = lagrangianSlope(gradient, jacobian, multipliers, boundMultipliers)
-    const decrease = 0.5 * quadraticForm(d, H, d, q)
+    // the same number for an exact step; where H is singular but for rounding, d'Hd may cancel to nothing while the slope does not vanish
+    const decrease = Math.max(0.5 * quadraticForm(d, H, d, q), constrained ? 0 : -0.5 * dot(gradient, d))
     const violation = totalViolation(constraints, x)
     if (!relaxed && decrease <= tolerance * Math.max(1, Math.abs(value)) && violation <= 1e-9) {
       polish(d)

@@ -14,8 +14,8 @@ import { studyReportBlocks } from './studyReport'
 import { summaryBlocks } from './summary'
 import { text } from './text'
 
-/** A record that can be shown. */
-export type Displayable = Fit | Effects | StudyReport | readonly DescribedGroup[] | readonly ListedDataset[]
+/** A record that can be shown: a fit, effects, a study report, descriptions, data sets, and the blocks of tables and reports. */
+export type Displayable = Fit | Effects | StudyReport | readonly DescribedGroup[] | readonly ListedDataset[] | Block | readonly Block[]
 
 /** The language in which a record is shown. */
 export interface DisplayOptions {
@@ -52,16 +52,40 @@ export function withDisplay<T extends Displayable>(record: T, options: DisplayOp
   })
 }
 
-function shortBlocks(record: Displayable, language: Language): Block[] {
-  if (isList(record)) return isDescribed(record) ? descriptionBlocks(record, { language }) : datasetListBlocks(record, language)
+function shortBlocks(record: Displayable, language: Language): readonly Block[] {
+  if (isList(record)) {
+    if (isBlocks(record)) return record
+    return isDescribed(record) ? descriptionBlocks(record, { language }) : datasetListBlocks(record, language)
+  }
+  if (isBlock(record)) return [record]
   if ('claims' in record) return studyReportBlocks(record, language)
   return 'totalIndirect' in record ? effectsBlocks(record, { language }) : shortSummaryBlocks(record, language)
 }
 
-function isList(record: Displayable): record is readonly DescribedGroup[] | readonly ListedDataset[] {
+type Listed = Extract<Displayable, readonly unknown[]>
+
+function isList(record: Displayable): record is Listed {
   return Array.isArray(record)
 }
 
 function isDescribed(list: readonly DescribedGroup[] | readonly ListedDataset[]): list is readonly DescribedGroup[] {
   return list.every((one) => 'correlation' in one)
+}
+
+const blockKinds: { readonly [Kind in Block['kind']]: true } = {
+  heading: true,
+  paragraph: true,
+  notice: true,
+  entry: true,
+  list: true,
+  table: true,
+}
+
+/** Data sets have a kind, too: 'cases' or 'moments'. */
+function isBlock(record: object): record is Block {
+  return 'kind' in record && typeof record.kind === 'string' && Object.hasOwn(blockKinds, record.kind)
+}
+
+function isBlocks(list: Listed): list is readonly Block[] {
+  return list.length > 0 && list.every(isBlock)
 }

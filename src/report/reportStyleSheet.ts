@@ -74,7 +74,8 @@ footer { margin-top: 3rem; padding-top: .75rem; border-top: 1px solid var(--line
   th, td { padding-left: .4rem; padding-right: .4rem; }
   .diagram .scroll svg { max-width: none !important; width: 40rem; }
   caption { text-align: left !important; }
-  .scroll tbody th[scope="row"] { position: sticky; left: 0; background: var(--paper); }
+  .scroll tbody th[scope="row"] { position: sticky; left: 0; background: var(--paper); min-width: 7rem; }
+  .heat tbody th[scope="row"] { min-width: 0 !important; }
 }
 @page { size: A4; margin: 18mm 16mm 18mm; }
 @media print {

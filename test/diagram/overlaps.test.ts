@@ -99,5 +99,6 @@ describe('models of every shape', () => {
   it.each(['arrows', 'loops', 'circles'] as const)('with residuals as %s', (residuals) => {
     expectClear(pictureOf(shapes['second order']!, { residuals }))
     expectClear(pictureOf(shapes['simple mediation']!, { residuals, show: { means: true } }))
+    expectClear(pictureOf(parameterTable(shapes['second order']!, { meanstructure: true }), { residuals, show: { means: true } }))
   })
 })

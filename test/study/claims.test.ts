@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { catalog } from '../../src/catalog/catalog'
 import type { Hypothesis, Study, Test } from '../../src/catalog/catalogEntry'
+import { emotionalContagion } from '../../src/catalog/emotionalContagion/emotionalContagion'
 import { expectationDisconfirmation } from '../../src/catalog/expectationDisconfirmation/expectationDisconfirmation'
 import { expectationRatchet } from '../../src/catalog/expectationRatchet/expectationRatchet'
 import { relationshipQuality } from '../../src/catalog/relationshipQuality/relationshipQuality'
@@ -240,6 +241,14 @@ describe('a product of constructs', () => {
       why: { code: 'columnsMissing', columns: ['ptru'] },
     })
   })
+})
+
+it('a loop is solved also where the search starts from a singular point', () => {
+  const report = replicate(emotionalContagion, simulateStudy(emotionalContagion, { seed: 1, replicate: 46 }))
+  // lavaan: chi-square 20.484, effects 0.396 and 0.238
+  expect(report.models[0].measures?.chisq).toBeCloseTo(20.484, 3)
+  expect(claim(report, 'H1').estimate?.est).toBeCloseTo(0.396, 3)
+  expect(claim(report, 'H2').estimate?.est).toBeCloseTo(0.238, 3)
 })
 
 describe.each(catalog.map((study) => [study.id, study] as const))('the report of %s', (_, study) => {

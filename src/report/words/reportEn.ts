@@ -31,7 +31,7 @@ export const reportEn: ReportWords = {
   diagramTitle: 'Path diagram with standardized estimates',
   residualsTitle: 'Residual correlations',
   residualsNote: (printed) =>
-    `Observed correlation less the one that the model implies. Values of ${printed} and more, in boldface, are relations that the model does not reproduce.`,
+    `Observed correlation less the one that the model implies. Values of ${printed} and more in size, in boldface, are relations that the model does not reproduce.`,
   legend: 'Color scale',
   below: 'model implies too much',
   above: 'model implies too little',
