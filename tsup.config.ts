@@ -19,6 +19,8 @@ const shared: Options = {
 }
 
 export default defineConfig([
-  { ...shared, format: 'esm', entry: entry(existsSync('src/cli.ts') ? [...doors, 'cli'] : doors) },
+  { ...shared, format: 'esm', entry: entry(doors) },
+  // built by itself: its commands load when they are called, and the pieces that this takes would slow down every import of the library
+  { ...shared, format: 'esm', entry: entry(['cli']), dts: false },
   { ...shared, format: 'cjs', entry: entry(doors), noExternal: [/^d3-/, 'internmap'] }, // Node 20 cannot require these ES modules
 ])

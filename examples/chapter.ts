@@ -1,7 +1,7 @@
 // The chapter's claims about relationship quality, judged on the simulated exhibition sample, in English and in Chinese; then two of its
 // lessons: what measurement error does to a direct effect, and which arrows no data can turn. The page: docs/studies/chapter.md
 // On your own data: replicate(relationshipQuality, readCsv('own.csv')), or npm run replicate -- --data own.csv
-import { coef, equivalentModels, fitMeasures, relationshipQuality, replicate, sem, simulate, standardizedSolution } from 'relata'
+import { equivalentModels, fitMeasures, relationshipQuality, replicate, sem, simulate, standardizedSolution } from 'relata'
 import { loadDataset } from 'relata/node'
 
 const data = loadDataset('sim_exhibition')

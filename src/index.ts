@@ -25,7 +25,8 @@ import type { ModelInput } from './fit/readModel'
 import { fitModel as fitAsWritten, sem as fitEquations, cfa as fitFactors, growth as fitGrowth } from './fit/sem'
 import { withBootstrapErrors as errorsOfReplicates } from './fit/withBootstrapErrors'
 import { createWorkerPool, type WorkerAnswer, type WorkerPool } from './inference/workerPool'
-import { requireRecord } from './issue/requireOptions'
+import { count } from './issue/optionValue'
+import { requireOptions, requireRecord } from './issue/requireOptions'
 import type { Block, TableBlock } from './report/block'
 import { type DisplayOptions, withDisplay } from './report/display'
 import { type PaperTableOptions, type PaperTables, paperTableBlock as paperTableBlockOf } from './report/paperTable'
@@ -391,7 +392,9 @@ export interface WebWorkerPoolOptions {
 declare const Worker: new (url: URL, options: { readonly type: 'module' }) => WebWorkerLike
 
 /** Web Workers for `bootstrapAsync(fit, { pool })`, `powerAsync` and `runJob` in a browser; `close()` ends them. In Node use `workerPool()` of 'relata/node'. */
-export function webWorkerPool({ workers, createWorker }: WebWorkerPoolOptions = {}): WorkerPool {
+export function webWorkerPool(options: WebWorkerPoolOptions = {}): WorkerPool {
+  requireOptions(options, { workers: count, createWorker: { kind: 'function' } })
+  const { workers, createWorker } = options
   const cores = (globalThis as { readonly navigator?: { readonly hardwareConcurrency?: number } }).navigator?.hardwareConcurrency
   return createWorkerPool(workers ?? cores ?? 2, (onAnswer, onDeath) => {
     // written out literally: bundlers look for this form

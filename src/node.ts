@@ -16,6 +16,7 @@ import type { DiagramInput } from './diagram/picture'
 import { createWorkerPool, type WorkerPool } from './inference/workerPool'
 import type { Issue } from './issue/issue'
 import { nearest } from './issue/nearest'
+import { any, count } from './issue/optionValue'
 import { type OptionRules, requireOptions, requireRecord } from './issue/requireOptions'
 import { SemError } from './issue/semError'
 import { type DisplayOptions, withDisplay } from './report/display'
@@ -48,9 +49,9 @@ export interface WorkerPoolOptions {
  * Threads for `bootstrapAsync(fit, { pool })`, `powerAsync` and `runJob`. They start with the first job and are kept for the next; a program ends without waiting for
  * those that are idle, and `close()` ends them at once. Throws a SemError when `workers` is not a whole number above 0.
  */
-export function workerPool({ workers = availableParallelism(), workerFile }: WorkerPoolOptions = {}): WorkerPool {
-  if (!(Number.isInteger(workers) && workers > 0))
-    throw new SemError([{ code: 'badOption', option: 'workers', found: String(workers), expected: 'a whole number above 0' }])
+export function workerPool(options: WorkerPoolOptions = {}): WorkerPool {
+  requireOptions(options, { workers: count, workerFile: any })
+  const { workers = availableParallelism(), workerFile } = options
   return createWorkerPool(workers, (onAnswer, onDeath) => {
     // written out literally: bundlers look for this form
     const worker = workerFile === undefined ? new Worker(new URL('./worker.js', import.meta.url)) : new Worker(workerFile)

@@ -2,13 +2,18 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { anchorOf } from '../docs/.vitepress/anchorOf'
+import { sidebar } from '../docs/.vitepress/sidebar'
 import type { Printed } from './support/printAll'
 import { programsOf } from './support/programsOf'
 import { repository } from './support/runProgram'
 import { runPrograms } from './support/runPrograms'
 
 const docs = `${repository}docs/`
-const pages = readdirSync(docs).filter((name) => name.endsWith('.md'))
+// api/ is generated
+const pages = readdirSync(docs, { recursive: true, encoding: 'utf8' }).filter(
+  (name) => name.endsWith('.md') && !/^(api|\.vitepress)\b/.test(name),
+)
 const programs = pages.flatMap((page) => programsOf(readFileSync(docs + page, 'utf8')).map((program) => ({ page, ...program })))
 
 let folder = ''
@@ -16,7 +21,7 @@ const printed = new Map<string, Printed>()
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'relata-docs-'))
   const files = programs.map(({ page, line, source }) => {
-    const file = join(folder, `${page}.${line}.mts`)
+    const file = join(folder, `${page.replaceAll('/', '-')}.${line}.mts`)
     writeFileSync(file, source)
     return file
   })
@@ -25,11 +30,13 @@ beforeAll(async () => {
 }, 300_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-it.each(programs)('the program of $page, line $line, runs and prints what the page says', ({ page, line, output }) => {
+// After a change of pictures that is meant: npx vitest run test/docs.test.ts -u
+it.each(programs)('the program of $page, line $line, runs and prints what the page says', async ({ page, line, output, picture }) => {
   const result = printed.get(`${page}:${line}`)
   expect(result?.error).toBeUndefined()
   expect(result?.printed.trim()).not.toBe('')
   if (output !== undefined) expect(result?.printed.trim()).toBe(output.trim())
+  if (picture !== undefined) await expect(result?.printed).toMatchFileSnapshot(join(docs, dirname(page), picture))
 })
 
 describe.each(pages.map((page) => `docs/${page}`))('%s', (page) => {
@@ -41,6 +48,42 @@ describe.each(pages.map((page) => `docs/${page}`))('%s', (page) => {
       return !existsSync(target) || (anchor !== undefined && !anchorsOf(readFileSync(target, 'utf8')).includes(anchor))
     })
     expect(broken.map(([link]) => link)).toEqual([])
+  })
+})
+
+describe('the site', () => {
+  const linksOf = (language: 'en' | 'zh') => sidebar(language, docs).flatMap(({ items = [] }) => items.map(({ link }) => link))
+  const isFront = (page: string) => /^index(\.zh)?\.md$/.test(page)
+
+  it('leads to every page, each in its language', () => {
+    const chinese = pages.filter((page) => page.endsWith('.zh.md') && !isFront(page))
+    const english = pages.filter((page) => !page.endsWith('.zh.md') && !isFront(page))
+    expect(linksOf('en').sort()).toEqual(english.map((page) => `/${page.slice(0, -'.md'.length)}`).sort())
+    expect(linksOf('zh').sort()).toEqual(chinese.map((page) => `/zh/${page.slice(0, -'.zh.md'.length)}`).sort())
+  })
+
+  it('has a page for every task in both languages', () => {
+    const [, tasks] = sidebar('en', docs)
+    const missing = (tasks.items ?? []).filter(({ link }) => !existsSync(`${docs}${link}.zh.md`))
+    expect(missing).toEqual([])
+  })
+})
+
+describe.each(['from-lavaan', 'from-lavaan.zh', 'from-mplus-amos', 'from-mplus-amos.zh'])('%s', (name) => {
+  it('names only functions that relata has', async () => {
+    const known: Record<string, unknown> = { ...(await import('../src/index')), ...(await import('../src/node')) }
+    const rows = readFileSync(`${docs}${name}.md`, 'utf8').match(/^\|.*\|$/gm) ?? []
+    const named = rows.flatMap((row) =>
+      [
+        ...row
+          .split(' | ')
+          .slice(1)
+          .join()
+          .matchAll(/`(\w+)\(/g),
+      ].map(([, called]) => called),
+    )
+    expect(named.length).toBeGreaterThan(8)
+    expect(named.filter((called) => typeof known[called] !== 'function')).toEqual([])
   })
 })
 
@@ -65,13 +108,7 @@ describe('readings.md', () => {
   })
 })
 
-/** The anchors that GitHub gives to the headings of a page. */
+/** The anchors that GitHub and the site give to the headings of a page. */
 function anchorsOf(markdown: string): string[] {
-  return [...markdown.matchAll(/^#+ (.*)$/gm)].map(([, heading]) =>
-    heading
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-      .trim()
-      .replace(/\s/g, '-'),
-  )
+  return [...markdown.matchAll(/^#+ (.*)$/gm)].map(([, heading]) => anchorOf(heading))
 }

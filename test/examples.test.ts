@@ -1,4 +1,6 @@
-import { readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { repository, runProgram } from './support/runProgram'
 
@@ -17,7 +19,23 @@ describe('the examples', () => {
     expect(namesIn(`${folder}/output`, '.txt')).toEqual(names)
   })
 
-  it.each(names)('%s prints what its output file says', { timeout: 120_000 }, async (name) => {
-    await expect(await runProgram(`${folder}/${name}.ts`)).toMatchFileSnapshot(`${folder}/output/${name}.txt`)
+  const written: string[] = []
+  it.each(names)('%s prints what its output file says, and writes what lies beside it', { timeout: 120_000 }, async (name) => {
+    const workplace = mkdtempSync(join(tmpdir(), 'relata-examples-'))
+    try {
+      symlinkSync(`${repository}datasets`, join(workplace, 'datasets'))
+      await expect(await runProgram(`${folder}/${name}.ts`, workplace)).toMatchFileSnapshot(`${folder}/output/${name}.txt`)
+      for (const file of readdirSync(workplace).filter((one) => one !== 'datasets')) {
+        written.push(file)
+        await expect(readFileSync(join(workplace, file), 'utf8')).toMatchFileSnapshot(`${folder}/output/${file}`)
+      }
+    } finally {
+      rmSync(workplace, { recursive: true, force: true })
+    }
+  })
+
+  it('leave no other files in the folder of outputs', () => {
+    const printed = names.map((name) => `${name}.txt`)
+    expect(readdirSync(`${folder}/output`).sort()).toEqual([...printed, ...written].sort())
   })
 })

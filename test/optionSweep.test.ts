@@ -12,6 +12,14 @@ const report = relata.replicate(study)
 const population = 'f =~ 0.8*x + 0.7*y + 0.6*z'
 const curve = relata.power(population, { n: [30, 60], replicates: 2 })
 
+const moderatedBoot = relata.bootstrap(moderated, { replicates: 5 })
+const region = relata.johnsonNeyman(moderated, { effect: 'x1 -> x7', moderator: 'x4' })
+const ladder = relata.measurementInvariance('f =~ x1 + x2 + x3', data, { group: 'school' })
+const silentWorker = () => ({ postMessage: () => {}, terminate: () => {}, onmessage: null, onerror: null })
+/** Options that can be spread: what are none would otherwise become letters. */
+const checked = (options: object): object =>
+  typeof options === 'object' && options !== null && !Array.isArray(options) ? options : { [String(options)]: 1 }
+
 type Call = (options: never) => unknown
 
 /** Every function of the root door with options: how it is called, options that are good, and bad values of each. */
@@ -276,6 +284,98 @@ add('studyReportText', (o) => relata.studyReportText(report, o), { language: amo
 add('display', (o) => relata.display(fit, o), { language: among('en') })
 add('describeIssue', (o) => relata.describeIssue({ code: 'justIdentified' }, o), { language: among('en'), source: notText })
 
+add('bootstrapSummary', (o) => relata.bootstrapSummary(boot, o), {
+  ...forms,
+  ...intervals,
+  effects: ['b', [7], null],
+  standardized: among('std.all'),
+})
+add('powerStudySummary', (o) => relata.powerStudySummary(curve, o), forms)
+add('descriptionSummary', (o) => relata.descriptionSummary(relata.describe(data), o), { ...forms, labels: ['x', { x1: 7 }] })
+add(
+  'bootstrapConditionalEffects',
+  (o) => relata.bootstrapConditionalEffects(moderatedBoot, o as never),
+  { ...intervals, from: notText, moderator: ['x1', 'nowhere', ...notText], values: ['median', [], [Number.NaN], 7], group },
+  { from: 'x1', to: 'x7', moderator: 'x4' },
+)
+add('effectReplicates', (o) => relata.effectReplicates(boot, 'visual -> textual', o), { group, scale: among('stdAll') })
+add(
+  'simulateStudy',
+  (o) => relata.simulateStudy(study, o),
+  { n: notCount, seed: notSeed, replicate: [-1, 0.5, '0', null], answers: among('categories') },
+  { n: 20 },
+)
+add('equivalentModels', (o) => relata.equivalentModels('y ~ x\n z ~ y', o), { covariances: notFlag, limit: notCount })
+add('bootstrapJob', (o) => relata.bootstrapJob('x1 ~ x2', data, o), {
+  function: among('sem'),
+  replicates: notCount,
+  type: among('ordinary'),
+  seed: notSeed,
+  fit: [{ estimater: 'ML' }, { se: 'bootstrap' }, ...notRecord],
+})
+add(
+  'powerJob',
+  (o) => relata.powerJob(population, o as never),
+  {
+    n: [[], ...notCount],
+    replicates: [1, ...notCount],
+    alpha: notLevel,
+    seed: notSeed,
+    effects: ['f -> x', [7]],
+    scale: among('stdAll'),
+    simulation: [{ n: 5 }, { skewnes: 1 }, ...notRecord],
+    fit: [{ estimater: 'ML' }, ...notRecord],
+  },
+  { n: 30 },
+)
+add('webWorkerPool', (o) => relata.webWorkerPool({ createWorker: silentWorker, ...checked(o) }).close(), {
+  workers: notCount,
+  createWorker: ['worker.js', 7, null],
+})
+const pixels = [-1, 0, 5, 1e6, Number.NaN, '300', null]
+const pictured = { width: pixels, height: pixels, title: notText, language: among('en'), theme: among('grey') }
+add('plotEffects', (o) => relata.plotEffects(found, o), { ...pictured, standardized: notFlag })
+add(
+  'plotBootstrap',
+  (o) => relata.plotBootstrap(boot, o as never),
+  { ...pictured, ...intervals, group, effect: [7, 'nowhere -> x7'] },
+  { effect: 'visual -> textual' },
+)
+add('plotFactorScores', (o) => relata.plotFactorScores(fit, o), pictured)
+add('plotResiduals', (o) => relata.plotResiduals(fit, o), {
+  ...pictured,
+  type: among('normalized'),
+  group,
+  limit: [0, -1, '1', Number.NaN],
+})
+add('plotMissingness', (o) => relata.plotMissingness(relata.missingness(fit), o), { ...pictured, maximumPatterns: notCount })
+add('plotJohnsonNeyman', (o) => relata.plotJohnsonNeyman(region, o), { ...pictured, from: ['1', Number.NaN, null], to: ['1', null] })
+add('plotPower', (o) => relata.plotPower(curve, o), { ...pictured, rows: [['nowhere'], 'x', [7]], target: notLevel })
+add('plotInvariance', (o) => relata.plotInvariance(ladder, o), pictured)
+const drawn = {
+  format: among('svg'),
+  standardization: among('std.all'),
+  uncertainty: among('se'),
+  level: notLevel,
+  alpha: notLevel,
+  digits: [-1, 0.5, '3', null],
+  direction: among('left'),
+  show: [{ arrows: true }, { means: 'yes' }, ...notRecord],
+  residuals: among('loops'),
+  lineWidth: among('equal'),
+  dashNegative: notFlag,
+  greyInsignificant: notFlag,
+  theme: ['pink', { ink: 'red"/>' }, { fontSize: 1e9 }, { background: 'url(#x)' }, { paper: '#ffffff' }, 7],
+  labels: ['x', ['x'], { x1: 7 }],
+  positions: [{ x1: { x: 1 } }, { x1: { x: Number.NaN, y: 1 } }, { x1: { x: 1e9, y: 1 } }, { nowhere: { x: 1, y: 1 } }, ...notRecord],
+  group,
+  title: notText,
+  note: notFlag,
+  language: among('en'),
+}
+add('pathDiagram', (o) => relata.pathDiagram(fit, o), { ...drawn, estimates: among('raw') })
+add('diagramLayout', (o) => relata.diagramLayout(fit, o), { ...drawn, estimates: among('raw') })
+
 /** Names of readings whose options are those of a fit, checked by test/fit, and functions without options. */
 const problems = (run: () => unknown): readonly relata.Issue[] => {
   try {
@@ -307,6 +407,37 @@ describe.each(Object.entries(readings))('%s', (_, { call, good = {}, bad }) => {
       expect(accepted).toEqual([])
     })
   }
+})
+
+describe('functions that work in the background', () => {
+  const job = relata.powerJob(population, { n: 30, replicates: 2 })
+  const refused = async (run: () => Promise<unknown>): Promise<boolean> =>
+    run().then(
+      () => false,
+      (error: unknown) => error instanceof relata.SemError,
+    )
+
+  test.each([
+    ['bootstrapAsync', (o: object) => relata.bootstrapAsync(fit, { replicates: 2, ...o }), { ...resampling, type: among('ordinary') }],
+    ['powerAsync', (o: object) => relata.powerAsync(population, { n: 30, replicates: 2, ...o }), { n: [[], ...notCount], seed: notSeed }],
+    ['runJob', (o: object) => relata.runJob(job, o), { shard: ['5/4', 'x', '0/2', 7], from: [-1, 3, '0'], to: [-1, 3, 0.5], signal: [7] }],
+    ['wordDocument', (o: object) => relata.wordDocument([], o), { language: among('en'), orientation: among('portrait'), title: notText }],
+  ] as [string, (o: object) => Promise<unknown>, Record<string, readonly unknown[]>][])(
+    '%s refuses what is none of its options',
+    async (_, run, bad) => {
+      expect(await refused(() => run({}))).toBe(false)
+      expect(await refused(() => run({ nosuchoption: 1 }))).toBe(true)
+      const cases = Object.entries(bad).flatMap(([option, values]) => values.map((value) => ({ [option]: value })))
+      const accepted = []
+      for (const one of cases) if (!(await refused(() => run(one)))) accepted.push(one)
+      expect(accepted).toEqual([])
+    },
+  )
+
+  test.each([undefined, null, {}, 7, 'x', []])('a job or content cannot be %j', async (value) => {
+    expect(await refused(() => relata.runJob(value as never))).toBe(true)
+    expect(await refused(() => relata.wordDocument(value as never))).toBe(JSON.stringify(value) !== '[]')
+  })
 })
 
 describe('arguments that are no options', () => {
@@ -359,25 +490,10 @@ test('every function of the root door with options is in the list', () => {
     ...['sampleSizeFromCurve', 'sampleStatistics', 'severity', 'vcov', 'waldTest', 'withBootstrapErrors'],
   ]
   const optionsOfFits = ['sem', 'cfa', 'growth', 'fitModel', 'check', 'parameterTable']
-  // their options are those of a bootstrap or study of power, or are checked by the tests of their rooms
-  const elsewhere = [
-    ...['bootstrapAsync', 'webWorkerPool', 'powerAsync', 'bootstrapJob', 'powerJob', 'runJob', 'jobResult', 'parseJob', 'printJob'],
-    ...['parsePart', 'printPart', 'mergeParts', 'effectReplicates', 'bootstrapConditionalEffects', 'confidenceBand'],
-    ...['plotBootstrap', 'plotEffects', 'plotFactorScores', 'plotInvariance', 'plotJohnsonNeyman', 'plotMissingness', 'plotPower'],
-    ...['plotResiduals', 'bootstrapSummary', 'descriptionSummary', 'htmlReport', 'paperTable', 'paperTableBlock', 'powerStudySummary'],
-    ...[
-      'reportBlocks',
-      'resultsBlocks',
-      'resultsParagraph',
-      'wordDocument',
-      'findStudy',
-      'simulateStudy',
-      'pathDiagram',
-      'diagramLayout',
-      'equivalentModels',
-    ],
-  ]
-  const covered = new Set([...Object.keys(readings), ...withoutOptions, ...optionsOfFits, ...elsewhere])
+  const inBackground = ['bootstrapAsync', 'powerAsync', 'runJob', 'wordDocument']
+  const ofTexts = ['jobResult', 'parseJob', 'printJob', 'parsePart', 'printPart', 'mergeParts', 'confidenceBand', 'findStudy']
+  const ofBytes = ['parseSav']
+  const covered = new Set([...Object.keys(readings), ...withoutOptions, ...optionsOfFits, ...inBackground, ...ofTexts, ...ofBytes])
   const functions = Object.entries(relata).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []))
   expect(functions.filter((name) => !covered.has(name))).toEqual([])
 })

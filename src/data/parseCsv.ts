@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { text as textOption, texts } from '../issue/optionValue'
-import { type OptionRules, requireOptions } from '../issue/requireOptions'
+import { type OptionRules, requireArgument, requireOptions } from '../issue/requireOptions'
 import { assembleDataset, type DatasetReading } from './assembleDataset'
 import { readColumn } from './column'
 
@@ -19,6 +19,7 @@ const rules: OptionRules<CsvOptions> = { missing: texts, delimiter: textOption }
  * lines that are too short or too long are reported, the latter's surplus ignored.
  */
 export function parseCsv(text: string, options: CsvOptions = {}): DatasetReading {
+  requireArgument('text', text, textOption)
   requireOptions(options, rules)
   const missing = new Set(options.missing ?? ['NA'])
   const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {

@@ -1,5 +1,6 @@
 import type { SavFault } from '../issue/commandIssue'
-import { type OptionRules, requireOptions } from '../issue/requireOptions'
+import { badOption, type OptionRules, requireOptions } from '../issue/requireOptions'
+import { SemError } from '../issue/semError'
 import { assembleDataset, type DatasetReading } from './assembleDataset'
 import { type Column, readColumn } from './column'
 import { type SavDictionary, type SavVariable, savDictionary, savFault } from './savDictionary'
@@ -30,6 +31,7 @@ const most = 1e8
  * PSPP developers' guide. Throws a SemError for unknown options.
  */
 export function parseSav(bytes: Uint8Array, options: SavOptions = {}): SavReading {
+  if (!(bytes instanceof Uint8Array)) throw new SemError([badOption('bytes', bytes, 'Uint8Array')])
   requireOptions(options, rules)
   try {
     const dictionary = savDictionary(bytes)

@@ -36,7 +36,7 @@ export interface SavDictionary {
   readonly cases: number
   /** First byte of the cases. */
   readonly start: number
-  readonly decoder: TextDecoder
+  readonly decoder: InstanceType<typeof TextDecoder>
 }
 
 /** A variable record, still in bytes; continuations of strings have none. */
@@ -129,7 +129,7 @@ export function savDictionary(bytes: Uint8Array): SavDictionary {
 function variablesOf(
   raws: readonly Raw[],
   extensions: ReadonlyMap<number, Uint8Array>,
-  decoder: TextDecoder,
+  decoder: InstanceType<typeof TextDecoder>,
   littleEndian: boolean,
 ): SavVariable[] {
   const text = (bytes: Uint8Array | undefined) => decoder.decode(bytes).replace(/[ \0]+$/, '')
@@ -169,7 +169,7 @@ function pairs(text: string, separator: RegExp): Map<string, string> {
 }
 
 /** The encoding by name (record 7, 20) or Windows code page (record 7, 3); Western European when there is none or it is unknown. */
-function decoderOf(extensions: ReadonlyMap<number, Uint8Array>, littleEndian: boolean): TextDecoder {
+function decoderOf(extensions: ReadonlyMap<number, Uint8Array>, littleEndian: boolean): InstanceType<typeof TextDecoder> {
   const integers = extensions.get(3)
   const page = integers && integers.length >= 32 ? new DataView(integers.buffer, integers.byteOffset + 28, 4).getInt32(0, littleEndian) : 0
   const pages: Readonly<Record<number, string>> = {

@@ -24,7 +24,7 @@ export interface Arranged {
 const allSides: readonly Side[] = ['back', 'front', 'up', 'down']
 
 /** How many arrangements are tried: `work` is shared out among the comparisons that one of them takes. */
-const evaluations = { least: 150, most: 4000, work: 5e6 }
+const evaluations = { least: 150, eachUnit: 280, most: 4000, work: 5e6 }
 
 /**
  * Causes left, effects right: each unit keeps its column; order, height and the sides of the indicators are those with the least cost that
@@ -35,7 +35,9 @@ export function arrange(structure: Structure, measures: Measures): Arrangement {
   if (columns.length <= 1 && arrows.every((edge) => edge.kind !== 'regression')) return singleColumn(structure)
   const realize = realizer(structure, measures)
   const work = arrows.length ** 2 + (arrows.length + covariances.length + 10) * units.length * 3
-  let left = Math.round(Math.min(evaluations.most, Math.max(evaluations.least, evaluations.work / work)))
+  let left = Math.round(
+    Math.min(evaluations.most, evaluations.eachUnit * units.length, Math.max(evaluations.least, evaluations.work / work)),
+  )
   const cost = (one: Arrangement): number => {
     left--
     return arrangementCost(structure, realize(one))
@@ -222,7 +224,10 @@ function centersOf(
     for (const [a, b] of joined) {
       if (!(column.includes(a) && before.includes(b)) && !(column.includes(b) && before.includes(a))) continue
       const [earlier, later] = column.includes(a) ? [b, a] : [a, b]
-      x = Math.max(x, centers[earlier]!.x + Math.min(0.45 * Math.abs(centers[earlier]!.y - centers[later]!.y), 260))
+      // and out of a full column they would run into its other variables
+      const full = one.columns.some((other) => other.includes(earlier) && other.length > 4)
+      const reach = (full ? 0.8 : 0.45) * Math.abs(centers[earlier]!.y - centers[later]!.y)
+      x = Math.max(x, centers[earlier]!.x + Math.min(reach, full ? 330 : 260))
     }
     for (const unit of column) centers[unit]!.x = x
     before.push(...column)

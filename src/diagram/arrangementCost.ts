@@ -20,12 +20,15 @@ export function arrangementCost(structure: Structure, { centers, shapes, sides }
   const segments = arrows.map((edge) => ({ edge, a: place(edge.from), b: place(edge.to) }))
   let cost = 0
 
+  const columnOf = new Map(structure.columns.flatMap((column, c) => column.map((unit) => [unit, c] as const)))
+  // variables that stand in a long column leave little room between them
+  const margin = (unit: number) => (structure.columns[columnOf.get(unit)!]!.length > 4 ? 4 : 9)
   // arrows through heads and indicators; an arrow to an indicator may enter where it hangs
   const belongs = (name: string, box: (typeof boxes)[number]) =>
     box.part === 'head' ? box.name === name : unitOf.get(name) === box.unit && !units[box.unit]!.heads.includes(name)
   for (const { edge, a, b } of segments)
     for (const box of boxes)
-      if (!belongs(edge.from, box) && !belongs(edge.to, box) && segmentHits(a, b, box, box.part === 'between' ? 0 : 8))
+      if (!belongs(edge.from, box) && !belongs(edge.to, box) && segmentHits(a, b, box, box.part === 'between' ? 0 : margin(box.unit)))
         cost += box.part === 'between' ? 120 : 1000
 
   // many arrows at one variable cannot but lie close: they count no more than four do
@@ -58,7 +61,6 @@ export function arrangementCost(structure: Structure, { centers, shapes, sides }
         if (box.name !== edge.from && box.name !== edge.to && box.part !== 'between' && segmentHits(a, b, box)) cost += 12
   }
 
-  const columnOf = new Map(structure.columns.flatMap((column, c) => column.map((unit) => [unit, c] as const)))
   const last = structure.columns.length - 1
   units.forEach((unit, i) => {
     if (unit.branches.length === 0) return

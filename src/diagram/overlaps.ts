@@ -1,7 +1,7 @@
 import { type Box, crossings, hits, overlaps, sample } from './geometry'
 import type { Layout } from './layout'
 import type { RouteLabels } from './placeLabels'
-import type { Routes } from './route'
+import type { Routes } from './scene'
 
 /** What stands in each other's way in a picture. Only crossings cannot always be avoided. */
 export interface Overlaps {

@@ -4,7 +4,8 @@ import { type Layout, layoutOf } from './layout'
 import type { DiagramOptions } from './options'
 import { countOverlaps, type Overlaps } from './overlaps'
 import { placeLabels, type RouteLabels } from './placeLabels'
-import { type Routes, route } from './route'
+import { route } from './route'
+import type { Routes } from './scene'
 
 /** The picture of one group, ready to be written down in any format. */
 export interface Panel {

@@ -14,5 +14,6 @@ const writers: Readonly<Record<NonNullable<DiagramOptions['format']>, (picture: 
  * Throws a SemError for mistakes in model or options.
  */
 export function pathDiagram(input: DiagramInput, options: DiagramOptions = {}): string {
-  return writers[options.format ?? 'svg'](pictureOf(input, options))
+  const picture = pictureOf(input, options)
+  return writers[options.format ?? 'svg'](picture)
 }

@@ -1,6 +1,7 @@
 import type { Fit } from '../fit/fit'
 import { parameterTable } from '../fit/parameterTable'
 import type { ModelInput } from '../fit/readModel'
+import { isFit } from '../fit/requireFit'
 import type { Issue } from '../issue/issue'
 import { nearest } from '../issue/nearest'
 import { SemError } from '../issue/semError'
@@ -44,8 +45,6 @@ export function pictureOf(input: DiagramInput, options: DiagramOptions): Picture
   })
   return { panels, theme, title: options.title ?? '', note: noteOf(panels, fit, options), options }
 }
-
-const isFit = (input: DiagramInput): input is Fit => typeof input === 'object' && input !== null && 'estimate' in input && 'table' in input
 
 const isTable = (input: DiagramInput): input is ParameterTable =>
   typeof input === 'object' && input !== null && 'rows' in input && 'groupLabels' in input

@@ -1,6 +1,6 @@
 import { type Box, distance, hits, overlaps, type Point, pointAt, sample } from './geometry'
 import type { Layout } from './layout'
-import type { Route, Routes } from './route'
+import type { Route, Routes } from './scene'
 import { textExtent } from './stub'
 
 /** Numbers at the lines: a box for each route that has a text. */

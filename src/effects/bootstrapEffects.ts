@@ -1,6 +1,7 @@
 import type { Bootstrap } from '../fit/bootstrap'
 import { jackknifeValues } from '../fit/bootstrap'
 import { type BootstrapReadingOptions, checkReading, readingRules } from '../fit/bootstrapReading'
+import { requireBootstrap } from '../fit/requireFit'
 import { type BootstrapEstimate, bootstrapEstimate, jackknifeAcceleration } from '../inference/bootstrapInterval'
 import { group as groupOption, oneOf } from '../issue/optionValue'
 import { requireOptions } from '../issue/requireOptions'
@@ -43,6 +44,7 @@ export interface BootstrapEffects extends Omit<Effects, 'direct' | 'indirect' | 
  */
 export function bootstrapEffects(boot: Bootstrap, options: EffectsOptions & BootstrapReadingOptions): BootstrapEffects {
   requireOptions(options, { ...effectsRules, ...readingRules }, ['from', 'to'])
+  requireBootstrap(boot)
   const { type: _, ...which } = options
   const { direct, indirect, totalIndirect, total, ...rest } = effects(boot.fit, which)
   const all = [direct, totalIndirect, total, ...indirect]
@@ -65,6 +67,7 @@ export function bootstrapEffect(
   options: BootstrapReadingOptions & { readonly group?: string | number } = {},
 ): BootstrapEffect {
   requireOptions(options, { ...readingRules, group: groupOption })
+  requireBootstrap(boot)
   const where = graphsOf(boot.fit)
   const expression = expressionOf(effect, boot.fit)
   const group = findGroup(where, options.group)
@@ -83,6 +86,7 @@ export function effectReplicates(
   options: { readonly group?: string | number; readonly scale?: EffectScale } = {},
 ): Float64Array {
   requireOptions(options, { group: groupOption, scale: oneOf(...scales) })
+  requireBootstrap(boot)
   const where = graphsOf(boot.fit)
   const expression = expressionOf(effect, boot.fit)
   const group = findGroup(where, options.group)

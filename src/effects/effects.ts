@@ -64,7 +64,7 @@ export function effects(fit: Fitted, options: EffectsOptions): Effects {
 export function effectsByGroup(fit: Fitted, options: Omit<EffectsOptions, 'group'>): Effects[] {
   const { group: _, ...rules } = effectsRules
   requireOptions(options, rules, ['from', 'to'])
-  return fit.table.groupLabels.map((_, group) => effects(fit, { ...options, group }))
+  return graphsOf(fit).groupLabels.map((_, group) => effects(fit, { ...options, group }))
 }
 
 function effectsInGroup(fit: Fitted, where: Graphs, position: number, options: EffectsOptions): Effects {

@@ -2,9 +2,11 @@ import type { Job } from '../fit/job'
 import { readJobText } from '../fit/schema'
 import { SemError } from '../issue/semError'
 import { sha256 } from '../numeric/sha256'
+import { requireJob } from './requireJob'
 
 /** A job as the text of its file: one line of JSON. The same job is always the same text. */
 export function printJob(job: Job): string {
+  requireJob(job)
   return `${JSON.stringify(job)}\n`
 }
 

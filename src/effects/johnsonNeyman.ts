@@ -4,8 +4,8 @@
 
 import type { Fit } from '../fit/fit'
 import { observedValues } from '../fit/observedValues'
-import { betweenZeroAndOne, either, group, text } from '../issue/optionValue'
-import { type OptionRules, requireOptions } from '../issue/requireOptions'
+import { betweenZeroAndOne, either, group, resultOf, text } from '../issue/optionValue'
+import { type OptionRules, requireArgument, requireOptions } from '../issue/requireOptions'
 import { SemError } from '../issue/semError'
 import type { EffectExpression } from '../model/effectExpression'
 import { normalQuantile } from '../numeric/normal'
@@ -119,7 +119,10 @@ export interface BandPoint {
 }
 
 /** The effect of a `johnsonNeyman` reading with its interval at any values of the moderator. */
-export function confidenceBand({ intercept, slope, covariance, level }: JohnsonNeyman, values: readonly number[]): BandPoint[] {
+export function confidenceBand(reading: JohnsonNeyman, values: readonly number[]): BandPoint[] {
+  requireArgument('reading', reading, resultOf('johnsonNeyman(fit, { effect, moderator })', 'intercept', 'slope', 'points'))
+  requireArgument('values', values, { kind: 'list', of: { kind: 'number' } })
+  const { intercept, slope, covariance, level } = reading
   const z = normalQuantile(1 - (1 - level) / 2)
   return values.map((value) => {
     const est = intercept.est + slope.est * value

@@ -4,6 +4,7 @@ import type { ReplicateRange } from '../issue/jobIssue'
 import { SemError } from '../issue/semError'
 import { jobHash } from './job'
 import { joinArrays, type Part } from './part'
+import { requireParts } from './requireJob'
 import { shardRange } from './shardRange'
 
 /**
@@ -11,6 +12,7 @@ import { shardRange } from './shardRange'
  * twice, and what belongs to another job (than `job`, or than the first part).
  */
 export function mergeParts(parts: readonly Part[], job?: Job): Part {
+  requireParts(parts)
   if (parts.length === 0) throw new SemError([{ code: 'noParts' }])
   const expected = job === undefined ? parts[0].job : jobHash(job)
   const replicates = job?.replicates ?? parts[0].replicates

@@ -3,6 +3,7 @@ import { readPartText } from '../fit/schema'
 import type { ReplicateChunk } from '../inference/executor'
 import { SemError } from '../issue/semError'
 import { bytesFromBase64, doublesFromBase64, toBase64 } from '../numeric/base64'
+import { requireParts } from './requireJob'
 
 /** Numbers that replicates left, by name: as many a replicate in each array. */
 export type PartArrays = Readonly<Record<string, Float64Array | Uint8Array>>
@@ -15,7 +16,9 @@ export interface Part extends Omit<PartRecord, 'arrays'> {
 }
 
 /** A part as the text of its file: one line of JSON. The same replicates are always the same text, bit by bit. */
-export function printPart({ format, version, kind, job, seed, replicates, shard, from, to, arrays }: Part): string {
+export function printPart(part: Part): string {
+  requireParts([part])
+  const { format, version, kind, job, seed, replicates, shard, from, to, arrays } = part
   const record: PartRecord = {
     format,
     version,

@@ -1,6 +1,8 @@
 import { jobFitOptions, modelText } from '../fit/bootstrapJob'
 import type { PowerJob } from '../fit/job'
 import type { ModelInput } from '../fit/readModel'
+import { isFit } from '../fit/requireFit'
+import { requireRecord } from '../issue/requireOptions'
 import { SemError } from '../issue/semError'
 import { parseJob, printJob } from './job'
 import { type PowerStudyOptions, planPower } from './planPower'
@@ -19,8 +21,9 @@ export function powerOptions({ population, n, replicates, alpha, seed, effects, 
  * and not on a hundred machines. A population that is a fit has no text: write its estimates as a model with values.
  */
 export function powerJob(model: ModelInput, options: PowerJobOptions): PowerJob {
+  requireRecord(options)
   for (const one of [model, options.population])
-    if (typeof one === 'object' && 'estimate' in one)
+    if (isFit(one))
       throw new SemError([
         { code: 'unsupportedCombination', what: 'a job from a fit', supported: 'models, with values for the population' },
       ])

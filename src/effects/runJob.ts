@@ -15,6 +15,7 @@ import { planPower, powerStudyJob } from './planPower'
 import { portion as powerPortion, worthWorkers as powerWorthWorkers } from './power'
 import { powerOptions } from './powerJob'
 import { createPowerReplicates, lostOutcomes, type PowerReplicates, type PowerStudyJob } from './powerReplicates'
+import { requireJob } from './requireJob'
 import { shardRange } from './shardRange'
 
 export interface RunJobOptions extends ProgressOptions {
@@ -44,6 +45,7 @@ const rules: OptionRules<RunJobOptions> = {
  * when the signal stopped it: half a part is none. Throws a SemError for a job that cannot be run and for a range that is none.
  */
 export async function runJob(job: Job, options: RunJobOptions = {}): Promise<Part | undefined> {
+  requireJob(job)
   requireOptions(options, rules)
   const { from, to } = rangeOf(job, options)
   const arrays = await (job.kind === 'power' ? runPower(job, from, to, options) : runBootstrap(job, from, to, options))

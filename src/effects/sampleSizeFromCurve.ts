@@ -1,6 +1,6 @@
 import { nearest } from '../issue/nearest'
-import { betweenZeroAndOne, oneOf } from '../issue/optionValue'
-import { badOption, requireOptions } from '../issue/requireOptions'
+import { betweenZeroAndOne, oneOf, resultOf } from '../issue/optionValue'
+import { badOption, requireArgument, requireOptions } from '../issue/requireOptions'
 import { SemError } from '../issue/semError'
 import { normalQuantile } from '../numeric/normal'
 import type { PowerStudy } from './power'
@@ -11,6 +11,7 @@ import type { PowerStudy } from './power'
  * Throws a SemError for a label that the study does not have.
  */
 export function sampleSizeFromCurve(study: PowerStudy, label: string, wanted = 0.8): number {
+  requireArgument('study', study, resultOf('power(model, { n })', 'curve'))
   requireOptions({ wanted }, { wanted: betweenZeroAndOne })
   const labels = [...new Set(study.curve.flatMap(({ rows }) => rows.map((row) => row.label)))]
   if (!labels.includes(label)) {

@@ -1,5 +1,6 @@
 import type { Fit } from '../fit/fit'
 import { readFunction, readParameter } from '../fit/readFunctions'
+import { requireFit } from '../fit/requireFit'
 import type { Issue } from '../issue/issue'
 import { either, flag, type OptionValue, oneOf, text, texts } from '../issue/optionValue'
 import type { OptionRules } from '../issue/requireOptions'
@@ -49,6 +50,7 @@ export interface Target {
 
 /** Reads what is meant; throws a SemError with all mistakes. */
 export function targetsOf(fit: Fit, options: TargetOptions): Target[] {
+  requireFit(fit)
   const { table, estimate, model } = fit
   const { functions = {}, parameters = [], effects = [] } = options
   const issues: Issue[] = []

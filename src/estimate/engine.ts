@@ -38,7 +38,11 @@ export function createEngine(
     const names = new Set(fixedExogenous)
     return observed.flatMap((name, i) => (names.has(name) ? [i] : []))
   })
-  const discrepancies = states.map((state, block) => estimator.discrepancy(state, samples[block], q, fixed[block]))
+  const discrepancies = states.map((state, block) => {
+    const isConditional = table.conditionalX && fixed[block].length > 0
+    const make = (isConditional && estimator.conditional) || estimator.discrepancy
+    return make(state, samples[block], q, fixed[block])
+  })
   const at = new Float64Array(q)
   const terms = (weight: (n: number) => number) =>
     states.map((state, block) => ({ state, discrepancy: discrepancies[block], weight: weight(samples[block].n) }))

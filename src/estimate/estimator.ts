@@ -8,6 +8,8 @@ export interface Estimator {
   readonly name: string
   /** The term of one block; `fixed` are the positions of its fixed exogenous variables among the observed ones. */
   discrepancy(state: ImpliedState, sample: SampleMoments, q: number, fixed: readonly number[]): Discrepancy
+  /** The same in the moments of outcomes given the variables at `fixed` (with means), where conditional and joint moments are fitted differently. */
+  readonly conditional?: Estimator['discrepancy']
   /** Share of a block of n cases in the objective; `total` cases in `groups` groups. */
   objectiveWeight(n: number, total: number, groups: number): number
   /** Factor that turns a block's discrepancy into its part of the chi-square statistic. */

@@ -1,4 +1,5 @@
 /** The only place that knows estimators by name. */
+import { conditionalDiscrepancies as conditional } from './conditionalDiscrepancies'
 import { dwls } from './dwls'
 import type { Estimator } from './estimator'
 import { fullInformationLikelihood } from './fullInformation'
@@ -128,15 +129,21 @@ const leastSquares = {
       const moments = scaledMoments(sample, 'n-1')
       return sample.correlation ? correlationGls(state, moments, q, fixed) : gls(state, moments, q)
     },
+    conditional.GLS,
     true,
   ),
-  WLS: leastSquaresEstimator('WLS', wls, true),
-  ULS: leastSquaresEstimator('ULS', (state, sample, q) => uls(state, sample, q), false),
-  DWLS: leastSquaresEstimator('DWLS', (state, sample, q, fixed) => dwls(state, sample, q, fixed, false), false),
+  WLS: leastSquaresEstimator('WLS', wls, conditional.WLS, true),
+  ULS: leastSquaresEstimator('ULS', (state, sample, q) => uls(state, sample, q), conditional.ULS, false),
+  DWLS: leastSquaresEstimator('DWLS', (state, sample, q, fixed) => dwls(state, sample, q, fixed, false), conditional.DWLS, false),
 } satisfies Readonly<Record<Exclude<EstimatorName, 'ML'>, Estimator>>
 
 /** DWLS weighted by normal theory, which goes with standard errors of normal theory. */
-const normalDwls = leastSquaresEstimator('DWLS', (state, sample, q, fixed) => dwls(state, sample, q, fixed, true), false)
+const normalDwls = leastSquaresEstimator(
+  'DWLS',
+  (state, sample, q, fixed) => dwls(state, sample, q, fixed, true),
+  conditional.normalDwls,
+  false,
+)
 
 /** The estimator of that name; `incomplete` when cases with missing values are kept. */
 export function findEstimator(

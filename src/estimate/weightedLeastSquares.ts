@@ -6,14 +6,13 @@
  * (Browne 1984, British Journal of Mathematical and Statistical Psychology 37, 62-83.)
  */
 import { addMomentJacobian } from '../implied/jacobian'
-import { addCurvature, meanSlopes } from '../implied/metric'
-import { project, projectionSize, projectVector } from '../implied/project'
-import { createPullbackSpace, pullback } from '../implied/pullback'
+import { meanSlopes } from '../implied/metric'
 import type { ImpliedState } from '../implied/state'
 import { dot, multiplyTransposedLeft } from '../numeric/products'
 import { vech, vechLength } from '../numeric/vech'
 import type { Discrepancy } from './discrepancy'
 import type { MlMoments } from './ml'
+import { momentSlopes } from './momentSlopes'
 
 /** How moments are weighted: V applied to `columns` vectors at once (a is length x columns, row-major), and V itself. */
 export interface MomentWeighting {
@@ -28,33 +27,16 @@ export function weightedLeastSquares(state: ImpliedState, sample: MlMoments, q: 
   const p = placement.observed.length
   const means = placement.meanStructure ? p : 0
   const length = means + vechLength(p)
-  const t = projectionSize(state)
   const target = new Float64Array(length)
   if (means > 0) target.set(sample.mean ?? new Float64Array(p).fill(Number.NaN))
   vech(sample.covariance, p, target, means)
   const residual = new Float64Array(length)
   const weighted = new Float64Array(length)
-  const W = new Float64Array(p * p)
-  const slope = new Float64Array(p)
-  const space = createPullbackSpace(p, placement.core.length)
+  const onto = momentSlopes(state)
   const kappa = new Float64Array(placement.cells.count)
   let jacobian: Float64Array | undefined
   let product: Float64Array | undefined
-  const M = new Float64Array(t * t)
-  const R = new Float64Array(t)
-  const work = new Float64Array(p * 2 * placement.core.length)
 
-  /** The slope of 1/2 F with respect to Sigma, times `scale`: an off-diagonal moment stands for two cells. */
-  const spread = (scale: number): void => {
-    let k = means
-    for (let j = 0; j < p; j++) {
-      for (let i = j; i < p; i++) {
-        const value = -weighted[k++] * scale
-        W[i * p + j] = i === j ? value : 0.5 * value
-        W[j * p + i] = W[i * p + j]
-      }
-    }
-  }
   const gaussNewton = (weight: number, H: Float64Array): void => {
     jacobian ??= new Float64Array(length * q)
     product ??= new Float64Array(length * q)
@@ -81,18 +63,11 @@ export function weightedLeastSquares(state: ImpliedState, sample: MlMoments, q: 
       for (let i = 0; i < length; i++) sum += residual[i] * weighted[i]
       return Number.isFinite(sum) ? 0.5 * sum : Infinity
     },
-    addGradient(weight, gradient) {
-      spread(1)
-      for (let i = 0; i < means; i++) slope[i] = -weighted[i]
-      pullback(state, W, slope, weight, gradient, space)
-    },
+    addGradient: (weight, gradient) => onto.addGradient(weighted, weight, gradient),
     addInformation: weighting.addGaussNewton ?? gaussNewton,
     addHessian(weight, H) {
       ;(weighting.addGaussNewton ?? gaussNewton)(weight, H)
-      spread(2)
-      project(state, W, M, work)
-      if (means > 0) projectVector(state, weighted.subarray(0, p), R)
-      addCurvature(state, M, R, weight, H, q)
+      onto.addCurvature(weighted, weight, H, q)
     },
     momentWeight: () => weighting.dense(),
     weigh: weighting.apply,

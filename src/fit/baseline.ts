@@ -11,11 +11,13 @@ import { baselineTable } from '../model/baseline'
 import type { ParameterTable } from '../model/parameterTable'
 import { engineAt, estimatorOf } from './engineAt'
 import type { Fit } from './fit'
+import { requireFit } from './requireFit'
 
 const known = new WeakMap<Fit, readonly Test[]>()
 
 /** Every test of the fit, of its independence model: fitted by the same estimator. Computed once a fit. */
 export function baselineTestsOf(fit: Fit): readonly Test[] {
+  requireFit(fit)
   let found = known.get(fit)
   if (!found) {
     const table = baselineTable(fit.table)

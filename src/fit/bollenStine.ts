@@ -4,6 +4,7 @@ import { SemError } from '../issue/semError'
 import { type Bootstrap, type BootstrapOptions, bootstrap } from './bootstrap'
 import { engineAt } from './engineAt'
 import type { Fit } from './fit'
+import { requireBootstrap } from './requireFit'
 
 /** The Bollen-Stine bootstrap test of fit. */
 export interface BollenStineTest {
@@ -28,7 +29,9 @@ export function bollenStine(fit: Fit, options: Omit<BootstrapOptions, 'type'> = 
 }
 
 /** The test from a bootstrap of type 'bollen.stine' that has been run. Throws a SemError for other types. */
-export function bollenStineTest({ fit, type, statistics, failed, seed, issues }: Bootstrap): BollenStineTest {
+export function bollenStineTest(boot: Bootstrap): BollenStineTest {
+  requireBootstrap(boot)
+  const { fit, type, statistics, failed, seed, issues } = boot
   if (type !== 'bollen.stine') throw new SemError([{ code: 'badOption', option: 'type', found: `'${type}'`, expected: `'bollen.stine'` }])
   const { statistic, df } = standardTest(engineAt(fit), fit.inference.df)
   const drawn = statistics.filter((value) => !Number.isNaN(value))

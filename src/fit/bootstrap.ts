@@ -10,6 +10,7 @@ import { type OptionRules, requireOptions } from '../issue/requireOptions'
 import { SemError } from '../issue/semError'
 import type { Fit } from './fit'
 import { isFullInformation } from './missingTreatment'
+import { requireFit } from './requireFit'
 
 export type BootstrapType = Exclude<ResampleType, 'jackknife'>
 
@@ -103,6 +104,7 @@ export async function bootstrapAsync(fit: Fit, options: BootstrapAsyncOptions = 
 
 /** The job of a bootstrap as plain data; throws a SemError when the fit cannot be resampled in that way. */
 export function resamplingJob(fit: Fit, { type = 'ordinary', seed = 1 }: BootstrapOptions): RefitJob {
+  requireFit(fit)
   const issues = mistakes(fit, type)
   if (issues.length > 0) throw new SemError(issues)
   return refitJob(fit, type, seed)

@@ -12,6 +12,7 @@ import { dataOfJob, jobData } from './jobData'
 import { list } from './list'
 import type { FitOptions } from './options'
 import { type ModelInput, readModel } from './readModel'
+import { isFit } from './requireFit'
 import { cfa, fitModel, growth, sem } from './sem'
 
 export interface BootstrapJobOptions {
@@ -55,7 +56,7 @@ export function bootstrapJob(model: ModelInput, data: DataInput, options: Bootst
 export function jobFitOptions({ signal: _, ...options }: FitOptions): BootstrapJob['fit'] {
   const issues: Issue[] = []
   const unsupported = (what: string, supported: string) => issues.push({ code: 'unsupportedCombination', what, supported })
-  if (typeof options.start === 'object' && 'estimate' in options.start) unsupported('start: a fit, in a job', 'start: coef(fit)')
+  if (isFit(options.start)) unsupported('start: a fit, in a job', 'start: coef(fit)')
   if (splitBootstrap(options).asked)
     unsupported("se: 'bootstrap' and test: 'bollen.stine' in the fit of a job", 'the replicates and the type of the job itself')
   if (issues.length > 0) throw new SemError(issues)

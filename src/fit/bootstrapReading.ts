@@ -4,6 +4,7 @@ import { type OptionRules, requireOptions } from '../issue/requireOptions'
 import { SemError } from '../issue/semError'
 import type { Bootstrap } from './bootstrap'
 import { jackknifeValues } from './bootstrap'
+import { requireBootstrap } from './requireFit'
 
 /** Options of every reading of a bootstrap. */
 export interface BootstrapReadingOptions {
@@ -23,6 +24,7 @@ export const readingRules: OptionRules<BootstrapReadingOptions> = { type: oneOf(
 
 /** Fills in the defaults; throws a SemError for intervals that do not exist, or that need cases which the fit does not have. */
 export function checkReading(boot: Bootstrap, { type = 'perc', level = 0.95 }: BootstrapReadingOptions): Required<BootstrapReadingOptions> {
+  requireBootstrap(boot)
   requireOptions({ type, level }, readingRules)
   if (type === 'bca' && jackknifeValues(boot.fit) === undefined)
     throw new SemError([

@@ -6,6 +6,7 @@ import type { Issue } from '../issue/issue'
 import { SemError } from '../issue/semError'
 import { severity } from '../issue/severity'
 import type { Fit } from './fit'
+import { requireFit } from './requireFit'
 
 /** The cases of one group: a column for each observed variable of the model, NaN where missing. */
 export interface GroupCases {
@@ -19,6 +20,7 @@ export interface GroupCases {
  * missing. Throws a SemError when the fit was made from moments and there are no new cases, or when these lack variables or the group.
  */
 export function casesOf(fit: Fit, newData: DataInput | undefined, optional: ReadonlySet<string> = new Set()): GroupCases[] {
+  requireFit(fit)
   if (newData === undefined) {
     return fit.sample.map(({ columns, cases, n }) => {
       if (!columns)

@@ -7,7 +7,7 @@ import { chiSquarePvalue, rmsea } from '../inference/rmsea'
 import { differenceFactor, differenceTraces } from '../inference/scaledDifference'
 import type { Issue } from '../issue/issue'
 import { flag, oneOf, texts } from '../issue/optionValue'
-import { badOption, type OptionRules, requireOptions } from '../issue/requireOptions'
+import { badOption, type OptionRules, requireArgument, requireOptions } from '../issue/requireOptions'
 import { SemError } from '../issue/semError'
 import { rowKey } from '../model/draftRow'
 import { comparisonMistakes } from './comparisonMistakes'
@@ -16,6 +16,7 @@ import type { Fit } from './fit'
 import { likelihoodMeasures } from './likelihoodMeasures'
 import { isNestedIn } from './nested'
 import { reportedTests } from './reportedTests'
+import { aFit } from './requireFit'
 
 export type ComparisonMethod = 'standard' | 'satorra.bentler.2001' | 'satorra.bentler.2010' | 'satorra.2000'
 
@@ -72,6 +73,7 @@ export function compareFits(fits: readonly Fit[], options: CompareOptions = {}):
   // 1. can they be compared, and how
   requireOptions(options, rules)
   const { checkNested = true, scaledShifted = true } = options
+  requireArgument('fits', fits, { kind: 'list', of: aFit })
   const mistakes = comparisonMistakes(fits)
   if (options.names && options.names.length !== fits.length) mistakes.push(badOption('names', options.names, `${fits.length} names`))
   const method = chooseMethod(fits, options.method ?? 'default', mistakes)

@@ -3,6 +3,7 @@ import type { Estimator } from '../estimate/estimator'
 import { findEstimator } from '../estimate/registry'
 import type { Fit } from './fit'
 import { isFullInformation } from './missingTreatment'
+import { requireFit } from './requireFit'
 import type { ResolvedOptions } from './resolve'
 
 /** The estimator that the options name. */
@@ -19,6 +20,7 @@ const engines = new WeakMap<Fit, Engine>()
 
 /** The engine of a fit, moved to its estimate. */
 export function engineAt(fit: Fit): Engine {
+  requireFit(fit)
   let engine = engines.get(fit)
   if (!engine) {
     engine = createEngine(fit.table, fit.sample, estimatorOf(fit.options), fit.estimate.values)

@@ -1,4 +1,6 @@
 import type { Issue } from '../issue/issue'
+import { count, flag } from '../issue/optionValue'
+import { type OptionRules, requireOptions } from '../issue/requireOptions'
 import { SemError } from '../issue/semError'
 import { severity } from '../issue/severity'
 import { defaultTableOptions } from '../model/defaultTableOptions'
@@ -18,6 +20,8 @@ export interface EquivalentModelsOptions {
   /** At most so many models, default 100. */
   readonly limit?: number
 }
+
+const rules: OptionRules<EquivalentModelsOptions> = { covariances: flag, limit: count }
 
 /** A model that implies the same moments as another one, whatever the data. */
 export interface EquivalentModel {
@@ -41,12 +45,11 @@ export interface EquivalentModels {
  * read, with several groups or levels, with composites or exploratory factors, or with arrows in a circle.
  */
 export function equivalentModels(model: ModelInput, options: EquivalentModelsOptions = {}): EquivalentModels {
+  requireOptions(options, rules)
   const { covariances = false, limit = 100 } = options
   const { spec, issues } = readModel(model)
   const { table, issues: mistakes } = tabulate(spec, defaultTableOptions('sem', { fixedX: false }))
   const errors = [...issues, ...mistakes, ...unsupported(spec, table)].filter((issue) => severity(issue) === 'error')
-  if (!(Number.isInteger(limit) && limit > 0))
-    errors.push({ code: 'badOption', option: 'limit', found: String(limit), expected: 'a whole number above 0' })
   if (errors.length > 0) throw new SemError(errors, spec.source)
   const start = mixedGraphOf(table)
   const { graphs, complete } = equivalentGraphs(start, tiedVariables(table), { covariances, limit })

@@ -1,8 +1,9 @@
+import type { ConditionalForm } from '../estimate/conditionalForm'
 import type { Engine } from '../estimate/engine'
 import { scaledMoments } from '../estimate/scaledMoments'
 import { criticalN, ecvi, type Gfi, gfi, mfi } from '../inference/absoluteMeasures'
 import { activeConstraints } from '../inference/activeConstraints'
-import { type ConditionalForm, conditionalForm, isConditional } from '../inference/conditionalForm'
+import { conditionalForm, isConditional } from '../inference/conditionalForm'
 import { conditionalResidualStatistic, conditionalWeightedResiduals } from '../inference/conditionalResidualTest'
 import { firstStageResidualStatistic } from '../inference/firstStageResidualTest'
 import { incompleteWeightedResiduals } from '../inference/incompleteResidualTest'
@@ -22,6 +23,7 @@ import { likelihoodMeasures } from './likelihoodMeasures'
 import { list } from './list'
 import { measureNames } from './measureNames'
 import { type ReportedTests, reportedTests } from './reportedTests'
+import { requireFit } from './requireFit'
 import { rmseaMeasures } from './rmseaMeasures'
 import { type RobustStatistics, robustStatistics } from './robustStatistics'
 
@@ -31,6 +33,7 @@ import { type RobustStatistics, robustStatistics } from './robustStatistics'
  * measures that need none. Throws a SemError for a name that is no measure.
  */
 export function fitMeasures(fit: Fit, names?: string | readonly string[]): Record<string, number> {
+  requireFit(fit)
   const wanted = list(names)
   const unknown = wanted.filter((name) => !measureNames.includes(name))
   if (unknown.length > 0) throw new SemError(unknown.map((name) => badOption('names', name, suggestion(name))))
@@ -109,7 +112,7 @@ function chiSquares(prefix: string, main: Test, scaled: Test | undefined): Recor
 
 /** Browne's normal-theory statistic of the kind of moments that were fitted. */
 function residualStatisticOf(engine: Engine, equalities: Float64Array): number {
-  if (isConditional(engine)) return conditionalResidualStatistic(engine, equalities)
+  if (isConditional(engine)) return conditionalResidualStatistic(engine, equalities, 'model')
   const twoStage = engine.samples.some(({ firstStage }) => firstStage !== undefined)
   return (twoStage ? firstStageResidualStatistic : normalResidualStatistic)(engine, equalities)
 }

@@ -1,5 +1,6 @@
 import { coverage, missingPatterns } from '../data/missingPatterns'
 import type { Fit } from './fit'
+import { requireFit } from './requireFit'
 
 /** Cases that have the same variables. */
 export interface PatternReading {
@@ -24,6 +25,7 @@ export interface Missingness {
  * variables count in. Cases that the fit left out do not count; groups without cases (moments, pairwise treatment) have no patterns.
  */
 export function missingness(fit: Fit): Missingness[] {
+  requireFit(fit)
   return fit.sample.map(({ label, auxiliary, firstStage, ...own }) => {
     const { names, columns } = auxiliary ?? firstStage?.joint ?? own
     if (!columns) return { group: label, variables: names, patterns: [], coverage: [] }

@@ -5,8 +5,7 @@ import { flag, type OptionValue, text } from '../issue/optionValue'
 import { badOption } from '../issue/requireOptions'
 import type { Fit } from './fit'
 import { insteadOf } from './notOffered'
-
-const isFit = (value: unknown): boolean => typeof value === 'object' && value !== null && 'estimate' in value && 'table' in value
+import { isFit } from './requireFit'
 
 const names = z.union([z.string(), z.array(z.string())])
 

@@ -13,6 +13,7 @@ import { printExpression } from '../syntax/printExpression'
 import type { TermStatement } from '../syntax/statement'
 import type { Fit } from './fit'
 import { type ModelInput, readModel } from './readModel'
+import { isFit } from './requireFit'
 
 /** How a model becomes a population. */
 export interface PopulationOptions {
@@ -42,11 +43,6 @@ export interface ModelPopulation {
 /** Reads a population from a model with values or from the estimates of a fit; with issues it is not to be used. */
 export function readPopulation(input: ModelInput | Fit, options: PopulationOptions = {}): ModelPopulation {
   return isFit(input) ? populationOfFit(input, options) : populationOfModel(input, options)
-}
-
-/** True for a fitted model. */
-export function isFit(input: ModelInput | Fit): input is Fit {
-  return typeof input === 'object' && 'estimate' in input && 'inference' in input
 }
 
 function populationOfFit(fit: Fit, options: PopulationOptions): ModelPopulation {

@@ -1,16 +1,19 @@
 import { cutMoments } from '../data/cutMoments'
 import type { Issue } from '../issue/issue'
+import { oneOf } from '../issue/optionValue'
+import { badOption } from '../issue/requireOptions'
 import { SemError } from '../issue/semError'
 import { releaseValues } from '../model/releaseValues'
 import type { ModelSpec } from '../model/spec'
 import { splitBootstrap } from './bootstrapOption'
 import { estimatorOf } from './engineAt'
 import type { Fit } from './fit'
+import { list } from './list'
 import { notFitted } from './notFitted'
 import { checkOptions, type FitOptions } from './options'
 import type { ModelPopulation } from './population'
-import { isFit } from './population'
 import { type ModelInput, readModel } from './readModel'
+import { isFit } from './requireFit'
 import { type ResolvedOptions, resolveOptions } from './resolve'
 import { sem } from './sem'
 
@@ -62,7 +65,7 @@ export function fitPopulation(
   if (asked) bad.push({ code: 'unsupportedCombination', what: 'a bootstrap in every sample', supported: 'other standard errors and tests' })
   if (checked.correlation)
     bad.push({ code: 'unsupportedCombination', what: 'a population with correlation: true', supported: 'correlation: false' })
-  const issues: Issue[] = [...mistakes, ...bad, ...notFitted(analyzed)]
+  const issues: Issue[] = [...mistakes, ...bad, ...columnMistakes(checked, population), ...notFitted(analyzed)]
   const groups = population.populations.map(({ label }) => label)
   const options: FitOptions = { ...checked, ...(population.groupColumn !== undefined && { group: population.groupColumn }) }
   const { resolved, issues: unsupported } = resolveOptions('sem', options, analyzed, { groups, meansGiven: false, cases: true })
@@ -87,3 +90,23 @@ export function fitPopulation(
   estimatorOf(resolved)
   return { fit, options: resolved }
 }
+
+/** Columns that samples from a population do not have. */
+function columnMistakes({ group, ...options }: FitOptions, { populations, groupColumn }: ModelPopulation): Issue[] {
+  const names = populations.flatMap((one) => one.names)
+  const columns = [...new Set(groupColumn === undefined ? names : [...names, groupColumn])]
+  const issues = (['samplingWeights', 'cluster', 'aux'] as const).flatMap((option) =>
+    list(options[option])
+      .filter((name) => !columns.includes(name))
+      .map((name) => badOption(`fit.${option}`, name, oneOf(...columns))),
+  )
+  if (group !== undefined && group !== groupColumn)
+    issues.push(groupColumn === undefined ? withoutGroups(group) : badOption('fit.group', group, oneOf(groupColumn)))
+  return issues
+}
+
+const withoutGroups = (group: string): Issue => ({
+  code: 'unsupportedCombination',
+  what: `group: '${group}' for samples of one group`,
+  supported: 'a population of several groups: simulation: { groups: 2 }',
+})

@@ -152,20 +152,30 @@ export function resolveOptions(
   }
 }
 
+/** Standard errors and tests that rest on the fourth moments of the cases. */
+const fromGamma: ReadonlySet<string> = new Set([
+  'robust.sem',
+  'robust.cluster.sem',
+  'satorra.bentler',
+  'mean.var.adjusted',
+  'scaled.shifted',
+  'browne.residual.adf',
+])
+
 /** What a model conditional on its exogenous variables cannot be combined with. */
 function conditionalMistakes(options: FitOptions, method: Method, missing: MissingTreatment, shape: DataShape): Issue[] {
   const issues: Issue[] = []
   const unsupported = (what: string, supported: string): void => {
     issues.push({ code: 'unsupportedCombination', what: `conditionalX: true, ${what}`, supported })
   }
-  if (method.estimator !== 'ML' || method.likelihood !== 'normal')
-    unsupported(`estimator: '${method.estimatorName}', likelihood: '${method.likelihood}'`, `'ML' with likelihood 'normal'`)
-  if (!['standard', 'none', 'robust.huber.white'].includes(method.se) || method.information === 'first.order')
-    unsupported(`se: '${method.se}'`, `'standard', 'robust.huber.white', 'none'`)
-  const odd = method.tests.find(
-    (name) => !['standard', 'yuan.bentler.mplus', 'browne.residual.nt', 'browne.residual.nt.model'].includes(name),
-  )
-  if (odd !== undefined) unsupported(`test: '${odd}'`, `'standard', 'yuan.bentler.mplus', 'browne.residual.nt', 'browne.residual.nt.model'`)
+  const aboutImplied = 'browne.residual.adf.model'
+  if (method.tests.includes(aboutImplied)) unsupported(`test: '${aboutImplied}'`, `test: 'browne.residual.adf'`)
+  // lavaan has no Gamma of weighted cases given x, nor one of clusters
+  const ofGamma = [method.se, ...method.tests].find((name) => fromGamma.has(name))
+  const leastSquares = method.estimator === 'ML' ? undefined : `estimator: '${method.estimatorName}'`
+  const odd = leastSquares ?? (ofGamma && `'${ofGamma}'`)
+  if (options.samplingWeights !== undefined && odd) unsupported(`samplingWeights, ${odd}`, `estimator: 'MLR'`)
+  if (options.cluster !== undefined && odd) unsupported(`cluster, ${odd}`, `estimator: 'MLR'`)
   if (missing !== 'listwise') unsupported(`missing: '${missing}'`, `'listwise'`)
   if (options.fixedX === false) unsupported('fixedX: false', 'true')
   if (!shape.cases && !shape.meansGiven) unsupported('covariances without means', 'moments with means, or cases')

@@ -12,6 +12,7 @@ import { namesIn } from '../syntax/namesIn'
 import { printExpression } from '../syntax/printExpression'
 import type { TermStatement } from '../syntax/statement'
 import type { Fit } from './fit'
+import { requireFit } from './requireFit'
 
 /** An equality that parameters are held to or asked about, as a function of the parameter vector that is 0 where it holds. */
 export interface Restriction {
@@ -29,6 +30,7 @@ export function equalityRestrictions(table: ParameterTable, values: ArrayLike<nu
 
 /** Constraints in the model language over labels, plabels ('.p2.') and defined parameters. Throws a SemError for mistakes in the text. */
 export function readRestrictions(fit: Fit, text: string): Restriction[] {
+  requireFit(fit)
   const { statements } = parseModel(text)
   const { table, estimate } = fit
   const known = table.rows.flatMap(({ role, label, plabel, lhs }) =>

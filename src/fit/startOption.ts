@@ -5,6 +5,7 @@ import { coefficientNames } from '../model/coefficientName'
 import { rowKey } from '../model/draftRow'
 import type { ParameterRow, ParameterTable } from '../model/parameterTable'
 import type { Fit } from './fit'
+import { isFit } from './requireFit'
 
 /** Where the search begins: lavaan's names, one value a free row, values by the names of `coef(fit)`, or the estimates of another fit. */
 export type StartOption = 'default' | 'simple' | readonly number[] | Readonly<Record<string, number>> | Fit
@@ -60,8 +61,4 @@ function keyOf({ op, lhs, rhs, group, level }: ParameterRow): string {
 
 function isList(option: StartOption): option is readonly number[] {
   return Array.isArray(option)
-}
-
-function isFit(option: Readonly<Record<string, number>> | readonly number[] | Fit): option is Fit {
-  return 'estimate' in option && 'table' in option
 }

@@ -10,6 +10,7 @@ import type { Fit } from './fit'
 import { list } from './list'
 import { resolveMethod } from './method'
 import { testAliases } from './methodNames'
+import { requireFit } from './requireFit'
 
 /** A test of fit as lavaan reports it. */
 export interface TestResult {
@@ -44,6 +45,7 @@ const rules: OptionRules<FitTestsOptions> = { test: either(text, texts) }
  */
 export function fitTests(fit: Fit, options: FitTestsOptions = {}): Record<string, TestResult> {
   requireOptions(options, rules)
+  requireFit(fit)
   const { test } = options
   if (test === undefined) return byName(fit.inference.tests)
   const asked = list(test)

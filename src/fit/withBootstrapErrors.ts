@@ -2,13 +2,16 @@ import { fates } from '../inference/refitJob'
 import { SemError } from '../issue/semError'
 import type { Bootstrap } from './bootstrap'
 import type { Fit } from './fit'
+import { requireBootstrap } from './requireFit'
 
 /**
  * The fit with the standard errors and the covariance matrix of its replicates in place of its own (lavaan's `se = "bootstrap"`): standard
  * deviations and covariances with divisor their number, of defined parameters too. `options.se` is then 'bootstrap'. z values and intervals
  * of the result are normal ones; `bootstrapIntervals` has the others. Throws a SemError with fewer than two replicates.
  */
-export function withBootstrapErrors({ fit, estimates, fates: fate }: Bootstrap): Fit {
+export function withBootstrapErrors(boot: Bootstrap): Fit {
+  requireBootstrap(boot)
+  const { fit, estimates, fates: fate } = boot
   const { table } = fit
   const rows = table.rows.length
   const used = Array.from(fate.keys()).filter((r) => fate[r] === fates.fine || fate[r] === fates.inadmissible)

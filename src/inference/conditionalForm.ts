@@ -17,9 +17,11 @@ export function conditionalForm(engine: Engine, block: number): ConditionalForm 
   return formOf(scaledMoments(samples[block], estimator.divisor), states[block], states[block].placement.observed.length, fixed[block])
 }
 
-/** Covariance of the conditional sample moments from that of the joint ones. */
-export function conditionalCovariance({ states, samples, estimator, fixed }: Engine, block: number, joint: Float64Array): Float64Array {
-  return covarianceOf(joint, scaledMoments(samples[block], estimator.divisor), states[block].placement.observed.length, fixed[block])
+/** Covariance of the conditional sample moments from that of the joint ones: of the cases, or of normal theory at moments with the engine's divisor. */
+export function conditionalCovariance(engine: Engine, block: number, joint: Float64Array, kind: 'cases' | 'normal'): Float64Array {
+  const { states, samples, estimator, fixed } = engine
+  const sample = kind === 'cases' ? samples[block] : scaledMoments(samples[block], estimator.divisor)
+  return covarianceOf(joint, sample, states[block].placement.observed.length, fixed[block])
 }
 
 /** Derivatives of the conditional moments with respect to the parameters, size x q. */

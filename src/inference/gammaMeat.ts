@@ -10,10 +10,9 @@ import type { Discrepancy } from '../estimate/discrepancy'
 import type { Engine } from '../estimate/engine'
 import { multiply, multiplyTransposedLeft } from '../numeric/products'
 import { vechLength } from '../numeric/vech'
-import { gammaOf } from './gammaOf'
+import { isConditional } from './conditionalForm'
+import { fittedGamma, fittedInformation, fittedJacobian } from './fittedMoments'
 import type { InformationPoint } from './informationPoint'
-import { momentInformation } from './momentInformation'
-import { momentJacobian } from './momentJacobian'
 
 export interface GammaMeat {
   readonly meat: Float64Array
@@ -30,10 +29,11 @@ export function gammaMeat(engine: Engine, point: InformationPoint, parts: 'meat'
   const squaredMeat = new Float64Array(q * q)
   let trace = 0
   let traceSquared = 0
+  const conditional = isConditional(engine)
   engine.samples.forEach(({ n, names, firstStage, clusters }, block) => {
     const share = n / engine.total
     const byCase =
-      !firstStage && !clusters && point.kind === 'expected' && point.h1 === 'structured' && (!squares || pairsPay(names.length, n, q))
+      !conditional && !firstStage && !clusters && point.kind === 'expected' && point.h1 === 'structured' && (!squares || pairsPay(names.length, n, q))
     const quick = byCase ? engine.discrepancies[block].caseMoments?.(squares) : undefined
     if (quick) {
       addProduct(quick.slopes, quick.slopes, n, q, share / n, meat)
@@ -44,14 +44,14 @@ export function gammaMeat(engine: Engine, point: InformationPoint, parts: 'meat'
       })
       return
     }
-    const gamma = gammaOf(engine, block)
+    const gamma = fittedGamma(engine, block)
     const size = Math.round(Math.sqrt(gamma.length))
     // the weight of least squares need not be a matrix
     const own = engine.discrepancies[block].weigh
-    const V = own ? undefined : momentInformation(engine, block, point)
+    const V = own ? undefined : fittedInformation(engine, block, point)
     const weigh: NonNullable<Discrepancy['weigh']> = own ?? ((a, out, columns) => multiply(V!, a, out, size, size, columns))
     const VD = new Float64Array(size * q)
-    weigh(momentJacobian(engine, block), VD, q)
+    weigh(fittedJacobian(engine, block), VD, q)
     const GVD = new Float64Array(size * q)
     multiply(gamma, VD, GVD, size, size, q)
     addProduct(VD, GVD, size, q, share, meat)

@@ -9,10 +9,8 @@
  */
 import type { Engine } from '../estimate/engine'
 import { crossScores } from './crossScores'
+import { fittedInformation, fittedJacobian, fittedScoreProduct } from './fittedMoments'
 import type { InformationPoint } from './informationPoint'
-import { momentInformation } from './momentInformation'
-import { momentJacobian } from './momentJacobian'
-import { momentScoreProduct } from './momentScoreProduct'
 import { sandwichOfMoments } from './sandwichOfMoments'
 
 export type { H1Information, InformationKind, InformationPoint, ObservedInformation } from './informationPoint'
@@ -23,12 +21,12 @@ export function information(engine: Engine, point: InformationPoint): Float64Arr
   const q = engine.table.freeCount
   const structured = h1 === 'structured' || !engine.estimator.likelihood
   if (kind === 'first.order')
-    return structured ? crossScores(engine) : byMoments(engine, (block) => momentScoreProduct(engine, block, false))
+    return structured ? crossScores(engine) : byMoments(engine, (block) => fittedScoreProduct(engine, block))
   const out = new Float64Array(q * q)
   // lavaan's objective of least squares has divisor N, its expected information has not
   if (kind === 'observed' && observed === 'hessian') engine.objective.hessian(out)
   else if (structured && (kind === 'expected' || !engine.estimator.likelihood)) engine.unit.information(out)
-  else return byMoments(engine, (block) => momentInformation(engine, block, point))
+  else return byMoments(engine, (block) => fittedInformation(engine, block, point))
   return out
 }
 
@@ -37,7 +35,7 @@ function byMoments(engine: Engine, weightOf: (block: number) => Float64Array): F
   const q = engine.table.freeCount
   const out = new Float64Array(q * q)
   engine.samples.forEach(({ n }, block) => {
-    sandwichOfMoments(momentJacobian(engine, block), weightOf(block), q, n / engine.total, out)
+    sandwichOfMoments(fittedJacobian(engine, block), weightOf(block), q, n / engine.total, out)
   })
   return out
 }

@@ -7,24 +7,27 @@ import type { Engine } from '../estimate/engine'
 import { fittedCovariance } from '../estimate/fittedCovariance'
 import { scaledMoments } from '../estimate/scaledMoments'
 import { multiply, multiplyTransposedLeft, multiplyVector, sandwich } from '../numeric/products'
+import { isConditional } from './conditionalForm'
+import { conditionalNormalGamma, fittedInformation, fittedJacobian } from './fittedMoments'
 import type { InformationPoint } from './informationPoint'
-import { momentInformation } from './momentInformation'
-import { momentJacobian, momentLength } from './momentJacobian'
 
 /** The q x q matrix; V is the information about the moments that `point` names, or the weight of least squares. */
 export function normalMeat(engine: Engine, point: InformationPoint): Float64Array {
   const q = engine.table.freeCount
   const meat = new Float64Array(q * q)
   const product = new Float64Array(q * q)
+  const conditional = isConditional(engine)
   engine.samples.forEach((sample, block) => {
-    const size = momentLength(engine, block)
-    const jacobian = momentJacobian(engine, block)
+    const jacobian = fittedJacobian(engine, block)
+    const size = q === 0 ? 0 : jacobian.length / q
     const weighted = new Float64Array(size * q)
     const { weigh } = engine.discrepancies[block]
     if (weigh) weigh(jacobian, weighted, q)
-    else multiply(momentInformation(engine, block, point), jacobian, weighted, size, size, q)
+    else multiply(fittedInformation(engine, block, point), jacobian, weighted, size, size, q)
     const { covariance } = scaledMoments(sample, engine.estimator.divisor)
-    const varied = normalProduct(weighted, q, covariance, engine.fixed[block], engine.states[block].placement.meanStructure)
+    let varied: Float64Array = new Float64Array(size * q)
+    if (conditional) multiply(conditionalNormalGamma(engine, block), weighted, varied, size, size, q)
+    else varied = normalProduct(weighted, q, covariance, engine.fixed[block], engine.states[block].placement.meanStructure)
     multiplyTransposedLeft(weighted, varied, product, q, size, q)
     const share = sample.n / engine.total
     for (let k = 0; k < q * q; k++) meat[k] += share * product[k]

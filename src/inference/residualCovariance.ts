@@ -6,12 +6,13 @@
  * with D the moment Jacobian, W the information about the moments at the implied ones, E = sum of D'WD over groups, and G the covariance of
  * the sample moments (`momentCovariance.ts`).
  */
+import { conditionalWeight } from '../estimate/conditionalWeight'
 import type { Engine } from '../estimate/engine'
 import { multiply, multiplyTransposedLeft, multiplyTransposedRight, sandwich } from '../numeric/products'
-import { conditionalCovariance, conditionalForm, conditionalJacobian, conditionalWeight, isConditional } from './conditionalForm'
+import { conditionalCovariance, conditionalForm, isConditional } from './conditionalForm'
 import { constrainedInverse } from './constrainedInverse'
+import { fittedJacobian } from './fittedMoments'
 import { type MomentCovarianceOptions, momentCovariance, structuredWeight } from './momentCovariance'
-import { momentJacobian } from './momentJacobian'
 
 /** One matrix a block, n x n row-major, n = p(p+1)/2 + p with means (models conditional on x: the moments of `conditionalForm`); undefined when the information is singular. */
 export function residualCovariances(engine: Engine, jacobian: Float64Array, options: MomentCovarianceOptions): Float64Array[] | undefined {
@@ -68,14 +69,15 @@ interface BlockParts {
 
 function blockParts(engine: Engine, block: number, options: MomentCovarianceOptions): BlockParts {
   const q = engine.table.freeCount
-  const form = isConditional(engine) ? conditionalForm(engine, block) : undefined
-  const slopes = form ? conditionalJacobian(engine, block, form) : momentJacobian(engine, block)
+  const conditional = isConditional(engine)
+  const slopes = fittedJacobian(engine, block)
   const size = slopes.length / q
   const joint = momentCovariance(engine, block, options)
-  const gamma = form ? conditionalCovariance(engine, block, form, joint) : joint
-  const weight = form
-    ? conditionalWeight(form, options.information === 'observed' ? 'observed' : 'expected')
-    : structuredWeight(engine, block, options)
+  const gamma = conditional ? conditionalCovariance(engine, block, joint, options.fourthMoments ? 'cases' : 'normal') : joint
+  const weight =
+    conditional && engine.estimator.likelihood
+      ? conditionalWeight(conditionalForm(engine, block), options.information === 'observed' ? 'observed' : 'expected')
+      : structuredWeight(engine, block, options)
   const weighted = new Float64Array(q * size)
   multiplyTransposedLeft(slopes, weight, weighted, q, size, size)
   const weightedGamma = new Float64Array(q * size)

@@ -19,17 +19,19 @@ export const tests: Readonly<Record<string, TestFunction>> = {
   'yuan.bentler': whenNotSaturated('yuan.bentler', yuanBentlerPlain),
   'yuan.bentler.mplus': whenNotSaturated('yuan.bentler.mplus', yuanBentlerMplus),
   'browne.residual.nt': residual('browne.residual.nt', ({ engine, active }) =>
-    (isConditional(engine) ? conditionalResidualStatistic : normalResidualStatistic)(engine, active.equalities, false),
+    isConditional(engine)
+      ? conditionalResidualStatistic(engine, active.equalities, 'sample')
+      : normalResidualStatistic(engine, active.equalities, false),
   ),
   'browne.residual.nt.model': residual('browne.residual.nt.model', ({ engine, active }) =>
-    (engine.estimator.incomplete
-      ? incompleteResidualStatistic
-      : isConditional(engine)
-        ? conditionalResidualStatistic
-        : normalResidualStatistic)(engine, active.equalities),
+    isConditional(engine)
+      ? conditionalResidualStatistic(engine, active.equalities, 'model')
+      : (engine.estimator.incomplete ? incompleteResidualStatistic : normalResidualStatistic)(engine, active.equalities),
   ),
   'browne.residual.adf': residual('browne.residual.adf', ({ engine, active }) =>
-    distributionFreeResidualStatistic(engine, active.equalities, false),
+    isConditional(engine)
+      ? conditionalResidualStatistic(engine, active.equalities, 'cases')
+      : distributionFreeResidualStatistic(engine, active.equalities, false),
   ),
   'browne.residual.adf.model': residual('browne.residual.adf.model', ({ engine, active }) =>
     distributionFreeResidualStatistic(engine, active.equalities, true),

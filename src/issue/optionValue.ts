@@ -79,6 +79,9 @@ export const oneOf = (...names: readonly string[]): OptionValue => ({ kind: 'one
 /** One or the other. */
 export const either = (...of: readonly OptionValue[]): OptionValue => ({ kind: 'either', of })
 
+/** What `call` returns, known by the fields that it has. */
+export const resultOf = (call: string, ...has: readonly string[]): OptionValue => ({ kind: 'resultOf', call, has })
+
 export const flag: OptionValue = { kind: 'flag' }
 export const text: OptionValue = { kind: 'text' }
 export const texts: OptionValue = { kind: 'texts' }

@@ -18,12 +18,11 @@ export function requireOptions<Options extends object>(
 
 /** Throws a SemError when options are no object: before they are taken apart. */
 export function requireRecord(options: unknown): void {
-  if (!isAllowed(options, { kind: 'record' })) throw new SemError([badOption('options', options, { kind: 'record' })])
+  requireArgument('options', options, { kind: 'record' })
 }
 
-/** Throws a SemError when an argument is not what `call` returns: it lacks one of the fields that a result `has`. */
-export function requireResult(name: string, value: unknown, call: string, has: readonly string[]): void {
-  const expected: OptionValue = { kind: 'resultOf', call, has }
+/** Throws a SemError when an argument is not what it has to be. */
+export function requireArgument(name: string, value: unknown, expected: OptionValue): void {
   if (!isAllowed(value, expected)) throw new SemError([badOption(name, value, expected)])
 }
 

@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3-scale'
 import type { BootstrapEffects } from '../effects/bootstrapEffects'
 import type { Effects } from '../effects/effects'
-import { flag } from '../issue/optionValue'
-import { requireOptions } from '../issue/requireOptions'
+import { flag, resultOf } from '../issue/optionValue'
+import { requireArgument, requireOptions } from '../issue/requireOptions'
 import { bottomAxis, type PlotArea } from './axis'
 import { chartSvg, dot, fontSize, label, line, path, round, shorten, titleHeight, widest } from './chart'
 import { decimals } from './number'
@@ -25,6 +25,7 @@ interface Row {
 
 /** A forest plot of effects as SVG: the direct effect, every path, and the totals, with their intervals (delta-method ones of `effects`, or those of `bootstrapEffects`). */
 export function plotEffects(effects: Effects | BootstrapEffects, options: PlotEffectsOptions = {}): string {
+  requireArgument('effects', effects, resultOf('effects(fit, { from, to })', 'direct', 'indirect', 'total'))
   requireOptions(options, { ...plotRules, standardized: flag })
   const { standardized = false, width = 640, theme = 'light' } = options
   const palette = palettes[theme]

@@ -1,5 +1,6 @@
 import { scaleLinear, scalePoint } from 'd3-scale'
-import { requireOptions } from '../issue/requireOptions'
+import { resultOf } from '../issue/optionValue'
+import { requireArgument, requireOptions } from '../issue/requireOptions'
 import type { MeasurementInvariance } from '../study/measurementInvariance'
 import { leftAxis, type PlotArea } from './axis'
 import { chartSvg, dot, fontSize, label, line, path, round, titleHeight } from './chart'
@@ -12,6 +13,7 @@ const measures = ['cfi', 'rmsea', 'srmr'] as const
 
 /** CFI, RMSEA and SRMR along the steps of `measurementInvariance` as SVG; a hollow point is a step that failed before parameters were freed. */
 export function plotInvariance(ladder: MeasurementInvariance, options: PlotOptions = {}): string {
+  requireArgument('ladder', ladder, resultOf('measurementInvariance(model, data, { group })', 'steps', 'reached'))
   requireOptions(options, plotRules)
   const { width = 640, height = 300, theme = 'light' } = options
   const palette = palettes[theme]

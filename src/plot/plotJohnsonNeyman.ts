@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { confidenceBand, type JohnsonNeyman } from '../effects/johnsonNeyman'
-import { requireOptions } from '../issue/requireOptions'
+import { resultOf } from '../issue/optionValue'
+import { requireArgument, requireOptions } from '../issue/requireOptions'
 import { bottomAxis, leftAxis, type PlotArea } from './axis'
 import { area as areaMark, chartSvg, label, line, path, rect, round, titleHeight } from './chart'
 import { decimals } from './number'
@@ -16,6 +17,7 @@ export interface PlotJohnsonNeymanOptions extends PlotOptions {
 
 /** An effect over the values of its moderator with its confidence band as SVG; shaded where it differs from 0 (Johnson & Neyman 1936). */
 export function plotJohnsonNeyman(reading: JohnsonNeyman, options: PlotJohnsonNeymanOptions = {}): string {
+  requireArgument('reading', reading, resultOf('johnsonNeyman(fit, { effect, moderator })', 'intercept', 'slope', 'points'))
   const number = { kind: 'number' } as const
   requireOptions(options, { ...plotRules, from: number, to: number })
   const { width = 580, height = 360, theme = 'light' } = options

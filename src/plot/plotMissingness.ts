@@ -1,6 +1,6 @@
 import type { Missingness } from '../fit/missingness'
-import { count } from '../issue/optionValue'
-import { requireOptions } from '../issue/requireOptions'
+import { count, resultOf } from '../issue/optionValue'
+import { requireArgument, requireOptions } from '../issue/requireOptions'
 import { chartSvg, fontSize, label, rect, shorten, titleHeight, widest } from './chart'
 import { decimals } from './number'
 import { type PlotOptions, plotRules } from './options'
@@ -18,7 +18,8 @@ export function plotMissingness(reading: Missingness | readonly Missingness[], o
   const { maximumPatterns = 30, theme = 'light' } = options
   const palette = palettes[theme]
   const words = plotWords(options.language)
-  const groups = 'variables' in reading ? [reading] : reading
+  const groups = isList(reading) ? reading : [reading]
+  requireArgument('reading', groups, { kind: 'list', of: resultOf('missingness(fit)', 'variables', 'patterns') })
   const title = options.title ?? words.missing
   const names = groups[0].variables
   const shown = names.map((name) => shorten(name, 110))
@@ -63,4 +64,8 @@ export function plotMissingness(reading: Missingness | readonly Missingness[], o
   ]
   const description = `${words.missing}: ${rows.map(({ pattern }, i) => `${captions[i]}, ${words.lacking}: ${pattern.missing.join(', ') || '–'}`).join('; ')}.`
   return chartSvg({ width, height, title, description, marks, palette })
+}
+
+function isList(reading: Missingness | readonly Missingness[]): reading is readonly Missingness[] {
+  return Array.isArray(reading)
 }

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import type { PowerStudy } from '../effects/power'
-import { texts } from '../issue/optionValue'
-import { requireOptions } from '../issue/requireOptions'
+import { oneOf, resultOf } from '../issue/optionValue'
+import { requireArgument, requireOptions } from '../issue/requireOptions'
 import { bottomAxis, leftAxis, type PlotArea } from './axis'
 import { area as areaMark, chartSvg, dot, fontSize, label, line, path, round, shorten, titleHeight, widest } from './chart'
 import { decimals } from './number'
@@ -18,13 +18,14 @@ export interface PlotPowerOptions extends PlotOptions {
 
 /** Power curves over sample sizes as SVG, with bands of two Monte Carlo standard errors. Throws a SemError for options that are none. */
 export function plotPower(study: PowerStudy, options: PlotPowerOptions = {}): string {
+  requireArgument('study', study, resultOf('power(model, { n })', 'curve'))
   const known = study.curve[0]?.rows.map(({ label: name }) => name) ?? []
-  requireOptions(options, { ...plotRules, rows: texts, target: { kind: 'number', above: 0, below: 1 } })
+  requireOptions(options, { ...plotRules, rows: { kind: 'list', of: oneOf(...known) }, target: { kind: 'number', above: 0, below: 1 } })
   const { width = 620, height = 380, theme = 'light', target = 0.8 } = options
   const palette = palettes[theme]
   const words = plotWords(options.language)
   const title = options.title ?? words.power
-  const chosen = chooseRows(study, options.rows ?? []).filter((name) => known.includes(name))
+  const chosen = chooseRows(study, options.rows ?? [])
   const names = chosen.map((name) => shorten(name, width * 0.35))
   const curve = [...study.curve].sort((a, b) => a.n - b.n)
   const area: PlotArea = { left: 62, top: titleHeight(title) + 12, right: width - widest(names) - 28, bottom: height - 48 }

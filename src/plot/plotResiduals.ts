@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import type { Fit } from '../fit/fit'
+import { requireFit } from '../fit/requireFit'
 import { either, oneOf } from '../issue/optionValue'
 import { requireOptions } from '../issue/requireOptions'
 import { residuals } from '../postfit/residuals'
@@ -20,6 +21,7 @@ export interface PlotResidualsOptions extends PlotOptions {
 
 /** A heat map of residual correlations (or their z values) as SVG: blue where the model implies too little, red where too much. Throws a SemError for options that are none. */
 export function plotResiduals(fit: Fit, options: PlotResidualsOptions = {}): string {
+  requireFit(fit)
   const labels = fit.table.groupLabels
   requireOptions(options, {
     ...plotRules,

@@ -1,4 +1,5 @@
 import type { Fit } from '../fit/fit'
+import { requireFit } from '../fit/requireFit'
 import { constraintText } from '../model/constraintText'
 import { parameterFunction } from '../model/parameterFunction'
 
@@ -15,6 +16,7 @@ export interface ConstraintValue {
 
 /** The constraints that the user wrote, in order (not simple bounds, which are on the parameters), with how well they hold. */
 export function constraints(fit: Fit): ConstraintValue[] {
+  requireFit(fit)
   const { table, estimate } = fit
   return table.constraints.flatMap((row, index) => {
     if (!row.user) return []

@@ -2,6 +2,7 @@ import type { DataInput } from '../data/dataInput'
 import { type MomentsOptions, requireMoments } from '../data/requireMoments'
 import type { SampleMoments } from '../data/sampleMoments'
 import type { Fit } from '../fit/fit'
+import { isFit } from '../fit/requireFit'
 import { betweenZeroAndOne, flag, isAllowed, oneOf, text, texts } from '../issue/optionValue'
 import { badOption, type OptionRules, requireOptions } from '../issue/requireOptions'
 import { SemError } from '../issue/semError'
@@ -88,10 +89,6 @@ export function htmt(input: Fit | DataInput, blocks?: ItemBlocks, options: HtmtO
 function isBlocks(blocks: unknown): boolean {
   const isObject = typeof blocks === 'object' && blocks !== null && !Array.isArray(blocks)
   return isObject && Object.values(blocks).every((items) => isAllowed(items, texts))
-}
-
-function isFit(input: Fit | DataInput): input is Fit {
-  return 'table' in input && 'estimate' in input && 'inference' in input && 'sample' in input
 }
 
 /** Observed indicators of every factor that has some, in the order of the factors. */

@@ -7,6 +7,7 @@
 
 import { engineAt } from '../fit/engineAt'
 import type { Fit } from '../fit/fit'
+import { requireFit } from '../fit/requireFit'
 import { activeConstraints } from '../inference/activeConstraints'
 import { constrainedInverse } from '../inference/constrainedInverse'
 import { singleReleases } from '../inference/singleReleases'
@@ -104,6 +105,7 @@ const powerRules: OptionRules<PowerOptions> = {
 export function modificationIndices(fit: Fit, options: ModificationIndicesOptions = {}): ModificationIndex[] {
   requireOptions(options, rules)
   if (typeof options.power === 'object') requireOptions(options.power, powerRules)
+  requireFit(fit)
   const { sort = false, minimum = 0, maximumNumber, op, power = false } = options
   const wanted = op === undefined ? undefined : new Set(typeof op === 'string' ? [op] : op)
   const proposals = candidates(fit.table).filter((candidate) => wanted?.has(candidate.op) ?? true)

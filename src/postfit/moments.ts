@@ -28,8 +28,8 @@ export interface Moments {
 
 /** Covariances and means that the model implies for the observed variables, one record a group. */
 export function impliedMoments(fit: Fit): Moments[] {
-  const { table } = fit
   const engine = engineAt(fit)
+  const { table } = fit
   return engine.states.map((state, block) => ({
     label: labelOf(fit, block),
     ...conditionalParts(engine, block, 'implied'),
@@ -44,8 +44,9 @@ export function impliedMoments(fit: Fit): Moments[] {
  * observed predictors bring about at their sample means, 0 otherwise (as in lavaan).
  */
 export function latentMoments(fit: Fit): Moments[] {
+  const { states } = engineAt(fit)
   const { table } = fit
-  return engineAt(fit).states.map((state, block) => {
+  return states.map((state, block) => {
     const names = table.variables[block].latent
     const index = names.map((name) => state.placement.core.indexOf(name))
     const c = state.placement.core.length

@@ -1,4 +1,5 @@
 import type { Fit } from '../fit/fit'
+import { requireFit } from '../fit/requireFit'
 import { waldInterval } from '../inference/waldInterval'
 import { betweenZeroAndOne, flag } from '../issue/optionValue'
 import { type OptionRules, requireOptions } from '../issue/requireOptions'
@@ -43,6 +44,7 @@ const rules: OptionRules<ParameterEstimatesOptions> = { level: betweenZeroAndOne
 export function parameterEstimates(fit: Fit, options: ParameterEstimatesOptions = {}): ParameterEstimate[] {
   requireOptions(options, rules)
   const { level = 0.95, standardized = false } = options
+  requireFit(fit)
   const std = standardized ? standardizedValues(fit) : undefined
   const atBound = new Set(fit.inference.atBound)
   return fit.table.rows.map((row, index) => {

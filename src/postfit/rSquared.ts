@@ -6,8 +6,8 @@ import type { Fit } from '../fit/fit'
  * one record a group. A negative residual variance gives NaN.
  */
 export function rSquared(fit: Fit): Record<string, number>[] {
-  const { table } = fit
   const engine = engineAt(fit)
+  const { table } = fit
   return engine.states.map((state, block) => {
     const { observed, core } = state.placement
     const variance = (name: string): number => {

@@ -1,4 +1,5 @@
 import type { Fit } from '../fit/fit'
+import { requireFit } from '../fit/requireFit'
 import { equalityRestrictions, readAdditions } from '../fit/restrictions'
 import { activeConstraints } from '../inference/activeConstraints'
 import type { InferenceContext } from '../inference/context'
@@ -86,6 +87,7 @@ export interface ScoreTest extends RestrictionTest {
  */
 export function scoreTest(fit: Fit, options: ScoreTestOptions = {}): ScoreTest {
   requireOptions(options, rules)
+  requireFit(fit)
   const { add, univariate = true, cumulative = false, epc = false, information: kind = 'expected' } = options
 
   // 1. every row its own parameter, every equality a restriction; then the parameters to add

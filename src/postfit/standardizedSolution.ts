@@ -39,8 +39,8 @@ const negligible = 1e-9
 export function standardizedSolution(fit: Fit, options: StandardizedOptions = {}): StandardizedEstimate[] {
   requireOptions(options, rules)
   const { type = 'std.all', level = 0.95 } = options
-  const q = fit.table.freeCount
   const { values, jacobian } = standardize(engineAt(fit), fit.estimate.values, type)
+  const q = fit.table.freeCount
   const { covariance } = fit.inference
   return fit.table.rows.map(({ lhs, op, rhs, group, level: within, label }, index) => {
     const slope = jacobian.subarray(index * q, (index + 1) * q)

@@ -1,4 +1,5 @@
 import type { Fit } from '../fit/fit'
+import { requireFit } from '../fit/requireFit'
 import { coefficientNames } from '../model/coefficientName'
 
 /** A covariance matrix of coefficients with their names. */
@@ -9,6 +10,7 @@ export interface CoefficientCovariance {
 
 /** Covariance matrix of the free rows in table order: lavaan's `vcov()`; rows made equal appear each. NaN when there is none. */
 export function vcov(fit: Fit): CoefficientCovariance {
+  requireFit(fit)
   const q = fit.table.freeCount
   const { covariance } = fit.inference
   const all = coefficientNames(fit.table)
@@ -21,6 +23,7 @@ export function vcov(fit: Fit): CoefficientCovariance {
 
 /** Estimates of the free rows by lavaan's names ('visual=~x2', labels, '.g2' suffix in later groups): lavaan's `coef()`. Equal labels appear once. */
 export function coef(fit: Fit): Record<string, number> {
+  requireFit(fit)
   const result: Record<string, number> = Object.create(null)
   const names = coefficientNames(fit.table)
   fit.table.rows.forEach(({ role }, row) => {

@@ -2,6 +2,7 @@ import { type BootstrapEffect, bootstrapEffect } from '../effects/bootstrapEffec
 import { bollenStineTest } from '../fit/bollenStine'
 import type { Bootstrap } from '../fit/bootstrap'
 import type { BootstrapReadingOptions } from '../fit/bootstrapReading'
+import { requireBootstrap } from '../fit/requireFit'
 import { describeIssue } from '../issue/describe'
 import { any, betweenZeroAndOne, digits as digitsOption, language as languageOption, oneOf, texts } from '../issue/optionValue'
 import { type OptionRules, requireOptions } from '../issue/requireOptions'
@@ -48,6 +49,7 @@ export function bootstrapBlocks(
   { type = 'perc', level = 0.95, standardized, effects = [], language = 'en', digits = 3 }: BootstrapSummaryOptions = {},
 ): Block[] {
   const words = replicatesWordsOf(language)
+  requireBootstrap(boot)
   const { table } = boot.fit
   const several = table.groupLabels.length > 1
   const cells = (row: BootstrapRow | BootstrapEffect): string[] =>

@@ -1,5 +1,5 @@
-import { digits as digitsOption, language as languageOption } from '../issue/optionValue'
-import { type OptionRules, requireOptions } from '../issue/requireOptions'
+import { digits as digitsOption, language as languageOption, resultOf } from '../issue/optionValue'
+import { type OptionRules, requireArgument, requireOptions } from '../issue/requireOptions'
 import type { Language } from '../issue/words'
 import type { Block } from './block'
 import { fixed, pvalue } from './number'
@@ -46,6 +46,7 @@ const columnsOfATable = 12
 
 /** Variables, Mardia's tests and correlations as tables, group by group. Throws a SemError for options that are none. */
 export function descriptionSummary(groups: readonly DescribedGroup[], options: DescriptionSummaryOptions = {}): string {
+  requireArgument('groups', groups, { kind: 'list', of: resultOf('describe(data)', 'variables') })
   requireOptions(options, rules)
   return render(descriptionBlocks(groups, options), options)
 }

@@ -1,7 +1,7 @@
 import type { Effects } from '../effects/effects'
 import type { Fit } from '../fit/fit'
-import { language as languageOption } from '../issue/optionValue'
-import { type OptionRules, requireOptions } from '../issue/requireOptions'
+import { either, language as languageOption } from '../issue/optionValue'
+import { type OptionRules, requireArgument, requireOptions } from '../issue/requireOptions'
 import type { Language } from '../issue/words'
 import type { StudyReport } from '../study/studyReport'
 import type { Block } from './block'
@@ -28,6 +28,7 @@ const rules: OptionRules<DisplayOptions> = { language: languageOption }
 /** A record as HTML for notebooks that have to be told: in tslab, `tslab.display.html(display(fit))`. Of a fit it is the whole summary. */
 export function display(record: Displayable, options: DisplayOptions = {}): string {
   requireOptions(options, rules)
+  requireArgument('record', record, either({ kind: 'record' }, { kind: 'list', of: { kind: 'record' } }))
   const { language = 'en' } = options
   return html('estimate' in record ? summaryBlocks(record, { language }) : shortBlocks(record, language), language)
 }

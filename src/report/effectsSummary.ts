@@ -1,8 +1,8 @@
 import type { Effect } from '../effects/effect'
 import type { Effects } from '../effects/effects'
 import { describeIssue } from '../issue/describe'
-import { digits as digitsOption, language as languageOption, oneOf } from '../issue/optionValue'
-import { type OptionRules, requireOptions } from '../issue/requireOptions'
+import { digits as digitsOption, language as languageOption, oneOf, resultOf } from '../issue/optionValue'
+import { type OptionRules, requireArgument, requireOptions } from '../issue/requireOptions'
 import { severity } from '../issue/severity'
 import type { Language } from '../issue/words'
 import type { Block } from './block'
@@ -34,6 +34,7 @@ const rules: OptionRules<EffectsSummaryOptions> = {
 
 /** The effects between two variables as a table: direct, each path, total indirect, total, with errors, intervals and standardized values. */
 export function effectsSummary(effects: Effects, options: EffectsSummaryOptions = {}): string {
+  requireArgument('effects', effects, resultOf('effects(fit, { from, to })', 'direct', 'indirect', 'total'))
   requireOptions(options, rules)
   return render(effectsBlocks(effects, options), options)
 }

@@ -2,8 +2,22 @@ import type { BootstrapEffects } from '../effects/bootstrapEffects'
 import type { Effects } from '../effects/effects'
 import type { FitComparison } from '../fit/compareFits'
 import type { Fit } from '../fit/fit'
-import { betweenZeroAndOne, digits, either, flag, language, oneOf, text, texts, width } from '../issue/optionValue'
-import { type OptionRules, requireOptions } from '../issue/requireOptions'
+import { aFit } from '../fit/requireFit'
+import {
+  betweenZeroAndOne,
+  digits,
+  either,
+  flag,
+  language,
+  type OptionValue,
+  oneOf,
+  resultOf,
+  text,
+  texts,
+  width,
+} from '../issue/optionValue'
+import { badOption, type OptionRules, requireArgument, requireOptions } from '../issue/requireOptions'
+import { SemError } from '../issue/semError'
 import type { Language } from '../issue/words'
 import type { Htmt } from '../postfit/htmt'
 import type { ModificationIndex } from '../postfit/modificationIndices'
@@ -103,6 +117,23 @@ const makers: {
   modifications: paperModifications,
 }
 
+const listOf = (of: OptionValue): OptionValue => ({ kind: 'list', of })
+const someEffects = resultOf('effects(fit, { from, to })', 'direct', 'indirect', 'total')
+
+/** What each table can be made from. */
+const sources: Readonly<Record<keyof PaperTables, OptionValue>> = {
+  estimates: aFit,
+  fit: either(aFit, listOf(aFit)),
+  comparison: resultOf('compareFits(fits)', 'method', 'rows'),
+  effects: either(someEffects, listOf(someEffects)),
+  measurement: aFit,
+  correlations: aFit,
+  htmt: either(aFit, listOf(resultOf('htmt(fit)', 'htmt', 'pairs'))),
+  invariance: resultOf('measurementInvariance(model, data, { group })', 'steps', 'reached'),
+  descriptives: aFit,
+  modifications: listOf(resultOf('modificationIndices(fit)', 'mi', 'epc')),
+}
+
 /**
  * A table for a paper, in APA 7 form or as the three-line table of Chinese theses, with number, title, and notes that define what it
  * shows: `paperTable('estimates', fit, { style: 'thesis', language: 'zh', format: 'latex' })`. Throws a SemError for unknown kinds and options.
@@ -119,6 +150,9 @@ export function paperTableBlock<Kind extends keyof PaperTables>(
 ): TableBlock {
   requireOptions({ kind }, { kind: oneOf(...Object.keys(makers)) })
   requireOptions(options, rules)
+  requireArgument('source', source, sources[kind])
+  if (kind !== 'modifications' && Array.isArray(source) && source.length === 0)
+    throw new SemError([badOption('source', source, sources[kind])])
   const style = paperStyle(options)
   const block = makers[kind](source, style, options)
   const { number = 1, title = block.title } = options

@@ -1,7 +1,7 @@
 import type { PowerStudy } from '../effects/power'
 import type { PowerAtN } from '../effects/powerSummary'
-import { digits as digitsOption, language as languageOption } from '../issue/optionValue'
-import { type OptionRules, requireOptions } from '../issue/requireOptions'
+import { digits as digitsOption, language as languageOption, resultOf } from '../issue/optionValue'
+import { type OptionRules, requireArgument, requireOptions } from '../issue/requireOptions'
 import type { Language } from '../issue/words'
 import type { Block } from './block'
 import { fixed } from './number'
@@ -22,6 +22,7 @@ const rules: OptionRules<PowerStudySummaryOptions> = { language: languageOption,
 
 /** A study of power as tables, one a sample size: true values, estimates, coverage and power of every parameter and effect. */
 export function powerStudySummary(study: PowerStudy, options: PowerStudySummaryOptions = {}): string {
+  requireArgument('study', study, resultOf('power(model, { n })', 'curve'))
   requireOptions(options, rules)
   return render(powerStudyBlocks(study, options), options)
 }

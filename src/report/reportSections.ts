@@ -1,4 +1,5 @@
 import type { Fit } from '../fit/fit'
+import { requireFit } from '../fit/requireFit'
 import { describeIssue } from '../issue/describe'
 import { severity } from '../issue/severity'
 import { htmt } from '../postfit/htmt'
@@ -38,6 +39,7 @@ export function reportSections(
   fit: Fit,
   options: ReportOptions,
 ): { readonly notices: readonly Block[]; readonly sections: readonly ReportSection[] } {
+  requireFit(fit)
   const { language = 'en' } = options
   const words = reportWordsOf(language)
   const style = paperStyle(tableOptions(options))

@@ -3,6 +3,7 @@ import type { Effects } from '../effects/effects'
 import { effectsByGroup } from '../effects/effects'
 import { mediatedPairs } from '../effects/mediatedPairs'
 import type { Fit } from '../fit/fit'
+import { requireFit } from '../fit/requireFit'
 import { betweenZeroAndOne, digits, either, language as languages, type OptionValue, oneOf, width } from '../issue/optionValue'
 import { requireOptions } from '../issue/requireOptions'
 import type { Language } from '../issue/words'
@@ -64,6 +65,7 @@ export function resultsBlocks(fit: Fit, options: ResultsOptions = {}): Block[] {
     labels: { kind: 'textsByName' },
     width,
   })
+  requireFit(fit)
   const { language = 'en', style: look = language === 'zh' ? 'thesis' : 'apa', digits: decimals = 2, level, labels } = options
   const style = paperStyle({ style: look, language, digits: decimals, level, labels })
   const words = resultsWordsOf(language)

@@ -1,5 +1,5 @@
-import { language as languageOption, width as widthOption } from '../issue/optionValue'
-import { type OptionRules, requireOptions } from '../issue/requireOptions'
+import { language as languageOption, resultOf, width as widthOption } from '../issue/optionValue'
+import { type OptionRules, requireArgument, requireOptions } from '../issue/requireOptions'
 import type { Language } from '../issue/words'
 import type { StudyReport, Verdict } from '../study/studyReport'
 import type { Block } from './block'
@@ -23,6 +23,7 @@ const rules: OptionRules<StudyReportOptions> = { language: languageOption, width
 
 /** A study report as text for people: what kind of data these are, every claim with its estimate and verdict, then the tables. */
 export function studyReportText(report: StudyReport, options: StudyReportOptions = {}): string {
+  requireArgument('report', report, resultOf('replicate(study)', 'study', 'claims'))
   requireOptions(options, rules)
   const { language = 'en', width = 96 } = options
   return text(studyReportBlocks(report, language), width)

@@ -1,4 +1,5 @@
 import type { Fit } from '../fit/fit'
+import { requireFit } from '../fit/requireFit'
 import type { Language } from '../issue/words'
 import { fixed, pvalue } from './number'
 import type { SummaryOptions } from './summary'
@@ -22,6 +23,7 @@ export interface SummaryStyle {
 
 /** The style that options and fit call for. */
 export function summaryStyle(fit: Fit, { language = 'en', digits = 3, pvalues = 'plain', labels = {} }: SummaryOptions): SummaryStyle {
+  requireFit(fit)
   const scaled = fit.inference.tests.some(({ scalingFactor }) => scalingFactor !== undefined)
   return {
     language,

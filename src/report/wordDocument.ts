@@ -1,6 +1,6 @@
 import type * as Docx from 'docx'
-import { language as languages, oneOf, text } from '../issue/optionValue'
-import { requireOptions } from '../issue/requireOptions'
+import { either, language as languages, oneOf, resultOf, text } from '../issue/optionValue'
+import { requireArgument, requireOptions } from '../issue/requireOptions'
 import type { Language } from '../issue/words'
 import type { Block, TableBlock } from './block'
 import { wordRuns, wordText } from './wordRuns'
@@ -16,12 +16,15 @@ export interface WordOptions {
   readonly title?: string
 }
 
+const aBlock = resultOf('paperTableBlock(...), resultsBlocks(fit), reportBlocks(fit)', 'kind')
+
 /**
  * A Word document (.docx) of tables and other blocks, as `paperTableBlock`, `resultsBlocks` and `reportBlocks` give them: A4, Times New Roman
  * and SimSun, three-line tables. The bytes are to be written to a file. Loads the package docx when called. Throws a SemError for unknown options.
  */
 export async function wordDocument(content: TableBlock | readonly Block[], options: WordOptions = {}): Promise<Uint8Array> {
   requireOptions(options, { language: languages, orientation: oneOf('portrait', 'landscape'), title: text })
+  requireArgument('content', content, either(aBlock, { kind: 'list', of: aBlock }))
   const { language = 'en', orientation = 'portrait', title } = options
   const docx = await import('docx')
   const blocks: readonly Block[] = 'kind' in content ? [content] : content

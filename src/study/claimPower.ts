@@ -8,6 +8,7 @@ import { fitsOnDemand } from './fits'
 import { judgeClaim } from './judgeClaim'
 import { prepareData } from './prepareData'
 import type { ReplicateOptions, VerdictRule } from './replicateOptions'
+import { requireStudy } from './requireStudy'
 import { withoutPopulation } from './simulateStudy'
 import { drawStudyCases, type StudyPlan, studyPlan } from './studyPlan'
 import type { Judgement, Verdict } from './studyReport'
@@ -80,6 +81,7 @@ export interface ClaimPower {
  * Replicate r of a sample size is drawn from stream (seed, r). Throws a SemError for a study without population and for ids that are none.
  */
 export function claimPower(study: Study, options: ClaimPowerOptions): ClaimPower[] {
+  requireStudy(study)
   requireOptions(options, rules, ['n'])
   const { n, replicates = 200 } = options
   const sizes = typeof n === 'number' ? [n] : n

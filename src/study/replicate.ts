@@ -9,6 +9,7 @@ import { judgeClaim } from './judgeClaim'
 import { modelResult } from './modelResult'
 import { describeData, type PreparedData, prepareData } from './prepareData'
 import { type ReplicateOptions, replicateRules, type VerdictRule } from './replicateOptions'
+import { requireStudy } from './requireStudy'
 import { simulateStudy } from './simulateStudy'
 import { studyNotes } from './studyNotes'
 import type { Comparison, StudyReport } from './studyReport'
@@ -20,6 +21,7 @@ import type { Comparison, StudyReport } from './studyReport'
  * columns that do not exist.
  */
 export function replicate(study: Study, data?: DataInput, given: ReplicateOptions = {}): StudyReport {
+  requireStudy(study)
   requireOptions(given, replicateRules)
   const rule: VerdictRule = { alpha: given.alpha ?? 0.05, sided: given.sided ?? 'two', level: given.level ?? 0.95 }
   const input = data ?? sampleOf(study)

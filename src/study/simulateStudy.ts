@@ -1,6 +1,9 @@
 import type { Study } from '../catalog/catalogEntry'
 import { type SimulatedDataset, simulate } from '../fit/simulate'
+import { count, oneOf, seed as seedOption } from '../issue/optionValue'
+import { type OptionRules, requireOptions } from '../issue/requireOptions'
 import { SemError } from '../issue/semError'
+import { requireStudy } from './requireStudy'
 import { drawStudyCases, studyPlan } from './studyPlan'
 
 /** What is drawn from a study's population when nothing else is said: the first sample of seed 5, taken as it falls. */
@@ -17,16 +20,23 @@ export interface SimulateStudyOptions {
   readonly answers?: 'categories' | 'continuous'
 }
 
+const rules: OptionRules<SimulateStudyOptions> = {
+  n: count,
+  seed: seedOption,
+  replicate: { kind: 'wholeNumber', least: 0 },
+  answers: oneOf('categories', 'continuous'),
+}
+
 /**
  * A class data set: answers that nobody gave, drawn from the study's population (`study.population`, of our own making, in which its claims
  * hold). Same seed, same data. Throws a `SemError` for a study without a population and for options that are none.
  */
 export function simulateStudy(study: Study, options: SimulateStudyOptions = {}): SimulatedDataset {
+  requireStudy(study)
+  requireOptions(options, rules)
   const { n = defaultSample.n, seed = defaultSample.seed, replicate = 0, answers = 'categories' } = options
   const { population } = study
   if (!population) throw withoutPopulation(study, 'simulating data of')
-  if (answers !== 'categories' && answers !== 'continuous')
-    throw new SemError([{ code: 'badOption', option: 'answers', found: String(answers), expected: 'categories, continuous' }])
   // simulate() checks n, seed and replicate, and says what they must be
   const { info } = simulate('x ~~ 1*x', { n, seed, replicate })
   const data = drawStudyCases(studyPlan(study, population, n, answers), seed, replicate)

@@ -5,11 +5,13 @@ export interface DocumentProgram {
   readonly source: string
   /** What a block marked `text output` after it says it prints; absent when nothing is said. */
   readonly output?: string
+  /** Path of a picture (.svg) whose text it prints, from the page: an image after the program; absent when there is none. */
+  readonly picture?: string
 }
 
 /**
  * The programs of a Markdown document. A `ts` block that imports starts a program, one that does not continues the last;
- * a block marked `text output` is all that the program prints.
+ * a block marked `text output` is all that the program prints, and a picture after it the text that it prints.
  */
 export function programsOf(markdown: string): DocumentProgram[] {
   const programs: DocumentProgram[] = []
@@ -20,6 +22,8 @@ export function programsOf(markdown: string): DocumentProgram[] {
       else programs.push({ line, source: body })
     } else if (info === 'text output' && last) {
       programs[programs.length - 1] = { ...last, output: body }
+    } else if (info === 'picture' && last && last.output === undefined) {
+      programs[programs.length - 1] = { ...last, picture: body }
     }
   }
   return programs
@@ -30,7 +34,9 @@ function fencesOf(markdown: string): { readonly info: string; readonly line: num
   let open: { info: string; line: number; lines: string[] } | undefined
   markdown.split(/\r?\n/).forEach((text, i) => {
     const [, info] = /^```(.*)$/.exec(text) ?? []
-    if (info === undefined) open?.lines.push(text)
+    const [, picture] = /^!\[.*\]\((.*\.svg)\)$/.exec(text) ?? []
+    if (picture && !open) fences.push({ info: 'picture', line: i + 1, body: picture })
+    else if (info === undefined) open?.lines.push(text)
     else if (open) {
       fences.push({ info: open.info, line: open.line, body: open.lines.join('\n') })
       open = undefined
