@@ -5,7 +5,7 @@ import { reading } from './relata'
 export type FitOutcome = { readonly fit: unknown } | { readonly unsupported: string }
 
 const functions: Readonly<Record<string, string>> = { sem: 'sem', cfa: 'cfa', growth: 'growth', lavaan: 'fitModel' }
-const refusals = new Set(['unsupportedCombination', 'unsupportedOperator'])
+const refusals = new Set(['unsupportedCombination', 'unsupportedOperator', 'optionNotOffered'])
 
 /** Fits a case through the public API. Throws what relata throws, unless it is a refusal. */
 export function fitCase(item: ReferenceCase, load: (data: ReferenceData) => unknown): FitOutcome {

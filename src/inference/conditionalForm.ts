@@ -1,6 +1,6 @@
 /** The moments of outcomes given exogenous variables (`estimate/conditionalForm.ts`) of a block of an engine. */
 import { type ConditionalForm, conditionalForm as formOf } from '../estimate/conditionalForm'
-import { conditionalCovariance as covarianceOf, conditionalTransformation } from '../estimate/conditionalTransformation'
+import { conditionalTransformation, conditionalCovariance as covarianceOf } from '../estimate/conditionalTransformation'
 import type { Engine } from '../estimate/engine'
 import { scaledMoments } from '../estimate/scaledMoments'
 import { multiply } from '../numeric/products'

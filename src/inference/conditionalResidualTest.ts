@@ -28,9 +28,7 @@ export function conditionalResidualStatistic(engine: Engine, jacobian: Float64Ar
     const { size, residuals } = form
     const share = estimator.statisticWeight(samples[block].n) / 2 / cases
     const W =
-      weight === 'cases'
-        ? inverseWeight(fittedGamma(engine, block))
-        : conditionalWeight(form, weight === 'model' ? 'expected' : 'sample')
+      weight === 'cases' ? inverseWeight(fittedGamma(engine, block)) : conditionalWeight(form, weight === 'model' ? 'expected' : 'sample')
     if (!W) return undefined
     const D = conditionalJacobian(engine, block)
     const weighted = new Float64Array(size)

@@ -33,7 +33,12 @@ export function gammaMeat(engine: Engine, point: InformationPoint, parts: 'meat'
   engine.samples.forEach(({ n, names, firstStage, clusters }, block) => {
     const share = n / engine.total
     const byCase =
-      !conditional && !firstStage && !clusters && point.kind === 'expected' && point.h1 === 'structured' && (!squares || pairsPay(names.length, n, q))
+      !conditional &&
+      !firstStage &&
+      !clusters &&
+      point.kind === 'expected' &&
+      point.h1 === 'structured' &&
+      (!squares || pairsPay(names.length, n, q))
     const quick = byCase ? engine.discrepancies[block].caseMoments?.(squares) : undefined
     if (quick) {
       addProduct(quick.slopes, quick.slopes, n, q, share / n, meat)

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { conditionalVector } from '../../src/estimate/conditionalForm'
+import { conditionalMoments } from '../../src/estimate/conditionalMoments'
 import { createEngine, type Engine } from '../../src/estimate/engine'
 import type { Estimator } from '../../src/estimate/estimator'
 import { findEstimator } from '../../src/estimate/registry'
 import { parameterVector, startingValues } from '../../src/estimate/start'
+import { isConditional } from '../../src/inference/conditionalForm'
+import { fittedJacobian } from '../../src/inference/fittedMoments'
 import { momentJacobian, momentLength } from '../../src/inference/momentJacobian'
 import { momentWeight } from '../../src/inference/momentWeight'
 import { sandwichOfMoments } from '../../src/inference/sandwichOfMoments'
@@ -44,16 +48,22 @@ const estimators: Readonly<Record<string, Estimator>> = {
   WLS: findEstimator('WLS', normal),
 }
 
+type Variant = 'joint' | 'correlation' | 'conditional'
+
 /** The models that can be correlation structures: no composites, nothing said about residual variances of observed variables. */
-const correlated = models.filter((one) => {
+const correlated = models.filter((one) => tableOf(one, { correlation: true }) !== undefined)
+
+/** The models that can be conditional on exogenous variables, and have some. */
+const conditional = models.filter((one) => tableOf(one, { conditionalX: true })?.variables.some((names) => names.fixedExogenous.length > 0))
+
+function tableOf(one: (typeof models)[number], more: Readonly<Record<string, unknown>>) {
   try {
-    fitCase(one, { ...methodless(one), correlation: true, maxIterations: 1 })
-    return true
+    return fitCase(one, { ...methodless(one), ...more, maxIterations: 1 }).table
   } catch (error) {
     if (!(error instanceof SemError)) throw error
-    return false
+    return undefined
   }
-})
+}
 
 function methodless({ options }: (typeof models)[number]): Readonly<Record<string, unknown>> {
   const { estimator: _, se: __, test: ___, information: ____, likelihood: _____, ...rest } = options
@@ -64,12 +74,14 @@ function methodless({ options }: (typeof models)[number]): Readonly<Record<strin
 function engineOf(
   one: (typeof models)[number],
   estimator: Estimator,
-  correlation = false,
+  variant: Variant = 'joint',
 ): { engine: Engine; x: Float64Array } | undefined {
+  const correlation = variant === 'correlation'
   const method = correlation && !estimator.likelihood ? 'GLS' : 'ML'
   const { table, sample } = fitCase(one, {
     ...methodless(one),
     correlation,
+    ...(variant === 'conditional' && { conditionalX: true }),
     estimator: method,
     maxIterations: 1,
     ...(method === 'GLS' && { cluster: undefined }),
@@ -92,19 +104,21 @@ function relative(ours: Float64Array, theirs: Float64Array): number {
 }
 
 describe.each(Object.keys(estimators))('%s', (name) => {
-  const usableOf = (some: typeof models, correlation: boolean) =>
+  const usableOf = (some: typeof models, variant: Variant) =>
     some.flatMap((one) => {
-      const made = engineOf(one, estimators[name], correlation)
+      const made = engineOf(one, estimators[name], variant)
       if (!made || !Number.isFinite(made.engine.objective.value(made.x))) return []
-      return [{ id: correlation ? `${one.id}, correlations` : one.id, ...made }]
+      return [{ id: variant === 'joint' ? one.id : `${one.id}, ${variant}`, ...made }]
     })
-  const plain = usableOf(models, false)
-  const correlations = usableOf(correlated, true)
-  const usable = [...plain, ...correlations]
+  const plain = usableOf(models, 'joint')
+  const correlations = usableOf(correlated, 'correlation')
+  const conditionals = usableOf(conditional, 'conditional')
+  const usable = [...plain, ...correlations, ...conditionals]
 
   test('has a value at the perturbed start of most models', () => {
     expect(plain.length).toBeGreaterThan(name === 'WLS' || name === 'DWLS' ? 30 : 55)
     expect(correlations.length).toBeGreaterThan(name === 'WLS' || name === 'DWLS' ? 25 : 35)
+    expect(conditionals.length).toBeGreaterThan(5)
   })
 
   test.each(usable)('$id: gradient and Hessian agree with differences', ({ engine, x }) => {
@@ -140,13 +154,15 @@ describe.each(Object.keys(estimators))('%s', (name) => {
     engine.samples.forEach(({ n }, block) => {
       engine.objective.value(x)
       const weight = momentWeight(engine, block, true)
-      const jacobian = momentJacobian(engine, block)
+      const isGiven = isConditional(engine) && engine.estimator.conditional !== undefined
+      const jacobian = isGiven ? fittedJacobian(engine, block) : momentJacobian(engine, block)
       const { mean, covariance, placement } = engine.states[block]
       const p = placement.observed.length
       const means = placement.meanStructure ? p : 0
       const numeric = differenceJacobian(
         (at) => {
           engine.objective.value(at)
+          if (isGiven) return conditionalVector(conditionalMoments(covariance, mean, p, engine.fixed[block]))
           const out = new Float64Array(momentLength(engine, block))
           if (means > 0) out.set(mean)
           return vech(covariance, p, out, means)

@@ -98,7 +98,8 @@ describe('models conditional on exogenous variables are those of lavaan', () => 
         expect(ours[name], name).toBeDefined()
         expect(distance(ours[name].stat, theirs.stat), `${name} ${ours[name].stat} ${theirs.stat}`).toBeLessThan(1e-6)
         expect(distance(ours[name].df, theirs.df), `${name} df`).toBeLessThan(1e-6)
-        if (theirs['scaling.factor']) expect(distance(ours[name].scalingFactor!, theirs['scaling.factor']), `${name} scale`).toBeLessThan(1e-6)
+        if (theirs['scaling.factor'])
+          expect(distance(ours[name].scalingFactor!, theirs['scaling.factor']), `${name} scale`).toBeLessThan(1e-6)
       }
     })
 
