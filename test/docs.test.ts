@@ -20,19 +20,21 @@ let folder = ''
 const printed = new Map<string, Printed>()
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'relata-docs-'))
-  const files = programs.map(({ page, line, source }) => {
-    const file = join(folder, `${page.replaceAll('/', '-')}.${line}.mts`)
+  // a page and its translation share programs
+  const sources = [...new Set(programs.map(({ source }) => source))]
+  const files = sources.map((source, i) => {
+    const file = join(folder, `${i}.mts`)
     writeFileSync(file, source)
     return file
   })
   const results = await runPrograms(files)
-  for (const [i, result] of results.entries()) printed.set(`${programs[i].page}:${programs[i].line}`, result)
+  for (const [i, result] of results.entries()) printed.set(sources[i], result)
 }, 300_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 // After a change of pictures that is meant: npx vitest run test/docs.test.ts -u
-it.each(programs)('the program of $page, line $line, runs and prints what the page says', async ({ page, line, output, picture }) => {
-  const result = printed.get(`${page}:${line}`)
+it.each(programs)('the program of $page, line $line, runs and prints what the page says', async ({ page, source, output, picture }) => {
+  const result = printed.get(source)
   expect(result?.error).toBeUndefined()
   expect(result?.printed.trim()).not.toBe('')
   if (output !== undefined) expect(result?.printed.trim()).toBe(output.trim())

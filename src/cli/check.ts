@@ -41,7 +41,7 @@ function line(issue: { readonly severity: keyof typeof grades; readonly message:
 const grades = {
   error: { en: 'error: ', zh: '错误：' },
   warning: { en: 'warning: ', zh: '警告：' },
-  note: { en: 'note: ', zh: '说明：' },
+  note: { en: 'note: ', zh: '提示：' },
 } as const
 
 const nothing: Words = { en: 'Nothing to object to.', zh: '没有发现问题。' }

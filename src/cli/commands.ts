@@ -44,7 +44,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'questionnaire',
-    summary: { en: 'print the items of a study', zh: '显示一项研究的问卷题目' },
+    summary: { en: 'print the items of a study', zh: '显示一项研究的问卷题项' },
     load: async () => (await import('./questionnaire')).defineQuestionnaire,
   },
   {

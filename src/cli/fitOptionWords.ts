@@ -32,7 +32,7 @@ export const fitOptionWords: Readonly<Record<FitOptionName, Words>> = {
     zh: '权重之和等于各组（group，默认）或全部（total）的个案数',
   },
   samplingWeights: { en: 'column of sampling weights', zh: '抽样权重所在的列' },
-  cluster: { en: 'column that says which cluster a case belongs to', zh: '说明个案属于哪个群集的列' },
+  cluster: { en: 'column that says which cluster a case belongs to', zh: '标明个案属于哪个聚类的列' },
   ordered: { en: 'ordered variables, or true or false for all of them', zh: '有序变量；true 或 false 表示全部是或全部不是' },
   stdOv: { en: 'standardize the observed variables first', zh: '先将观测变量标准化' },
   bounds: {
@@ -47,7 +47,7 @@ export const fitOptionWords: Readonly<Record<FitOptionName, Words>> = {
   meanstructure: { en: 'means are part of the model', zh: '模型包含均值结构' },
   fixedX: { en: 'moments of exogenous observed variables are the sample’s', zh: '外生观测变量的矩取样本值' },
   conditionalX: { en: 'model the outcomes given the exogenous observed variables', zh: '以外生观测变量为条件建模' },
-  stdLv: { en: 'scale latent variables by unit variances instead of markers', zh: '以方差为 1 而非标志指标来确定潜变量的尺度' },
+  stdLv: { en: 'scale latent variables by unit variances instead of markers', zh: '以方差为 1 而非标记指标来确定潜变量的尺度' },
   orthogonal: { en: 'latent variables do not correlate', zh: '潜变量互不相关' },
   orthogonalX: { en: 'exogenous latent variables do not correlate', zh: '外生潜变量互不相关' },
   orthogonalY: { en: 'residuals of endogenous latent variables do not correlate', zh: '内生潜变量的残差互不相关' },
@@ -67,7 +67,7 @@ export const fitOptionWords: Readonly<Record<FitOptionName, Words>> = {
   autoEfa: { en: 'identify blocks of exploratory factors', zh: '识别探索性因子块' },
   badMarkerCrit: {
     en: 'item-rest correlation below which another indicator becomes the marker',
-    zh: '低于此题总相关时改用其他指标作标志指标',
+    zh: '低于此题总相关时改用其他指标作标记指标',
   },
   group: { en: 'column that tells the groups apart', zh: '分组所用的列' },
   groupLabel: { en: 'groups to use, in this order', zh: '使用哪些组，按此顺序' },

@@ -36,7 +36,7 @@ export function list(flags: string, description: string): Option {
 }
 
 /** The error for a value that an option does not take. */
-export function badValue(option: Option, found: string, expected: OptionValue | string): SemError {
+function badValue(option: Option, found: string, expected: OptionValue | string): SemError {
   return new SemError([{ code: 'badOption', option: option.long ?? option.flags, found, expected }])
 }
 

@@ -85,7 +85,7 @@ const words = {
   name: { en: 'Name', zh: '名称' },
   models: { en: 'Models', zh: '模型数' },
   hypotheses: { en: 'Hypotheses', zh: '假设数' },
-  items: { en: 'Items', zh: '题目数' },
+  items: { en: 'Items', zh: '题项数' },
   parameters: { en: 'Parameters', zh: '参数数' },
   judges: { en: 'Judges hypotheses', zh: '用于判断假设' },
   yes: { en: 'yes', zh: '是' },

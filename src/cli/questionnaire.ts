@@ -26,7 +26,7 @@ export const defineQuestionnaire: DefineCommand = (command, context) => {
       { kind: 'paragraph', text: study.responseScale.anchors[language] },
       {
         kind: 'table',
-        head: [say({ en: 'Column', zh: '列名' }), say({ en: 'Construct', zh: '构念' }), say({ en: 'Item', zh: '题目' })],
+        head: [say({ en: 'Column', zh: '列名' }), say({ en: 'Construct', zh: '构念' }), say({ en: 'Item', zh: '题项' })],
         rows: items.map(({ column, construct, wording }) => [column, construct[language], wording[language]]),
       },
     ]

@@ -3,7 +3,7 @@ import { badOption, type OptionRules, requireOptions } from '../issue/requireOpt
 import { SemError } from '../issue/semError'
 import { assembleDataset, type DatasetReading } from './assembleDataset'
 import { type Column, readColumn } from './column'
-import { type SavDictionary, type SavVariable, savDictionary, savFault } from './savDictionary'
+import { type SavDictionary, type SavVariable, savDictionary, savFault, withoutFilling } from './savDictionary'
 import { savElements } from './savElements'
 import { type Inflate, unzipSav } from './unzipSav'
 
@@ -84,7 +84,7 @@ function readCases(data: Uint8Array, dictionary: SavDictionary): SavReading {
     if (variable.width === 0) numbers.push(isMissing(value, variable) ? Number.NaN : value)
     else {
       cell.set(bytes, 8 * part)
-      if (8 * (part + 1) === cell.length) gathering.texts.push(decoder.decode(joined(cell, variable)).replace(/[ \0]+$/, ''))
+      if (8 * (part + 1) === cell.length) gathering.texts.push(withoutFilling(decoder.decode(joined(cell, variable))))
     }
   })
   const n = Math.floor(count / size)

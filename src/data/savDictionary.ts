@@ -50,6 +50,9 @@ interface Raw {
   readonly labels: { readonly value: Uint8Array; readonly label: Uint8Array }[]
 }
 
+/** Value labels of all variables together: a small file can give every one of its labels to every one of its variables. */
+const mostLabels = 2e6
+
 /** Reads the dictionary. Throws a RangeError where the file ends too early, and a `savFault` where it is none. */
 export function savDictionary(bytes: Uint8Array): SavDictionary {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -64,6 +67,7 @@ export function savDictionary(bytes: Uint8Array): SavDictionary {
   /** The variable that begins or continues at each element, for records that count elements from one. */
   const atElement: Raw[] = []
   let pending: Raw['labels'] = []
+  let given = 0
   const extensions = new Map<number, Uint8Array>()
   let at = 176
   const slice = (start: number, length: number): Uint8Array => {
@@ -105,7 +109,11 @@ export function savDictionary(bytes: Uint8Array): SavDictionary {
     } else if (record === 4) {
       const count = int(at)
       at += 4
-      for (let i = 0; i < count; i++, at += 4) atElement[int(at) - 1]?.labels.push(...pending)
+      for (let i = 0; i < count; i++, at += 4) {
+        const labels = atElement[int(at) - 1]?.labels
+        if (labels && (given += pending.length) > mostLabels) throw savFault('tooLarge')
+        for (const one of labels ? pending : []) labels.push(one)
+      }
     } else if (record === 6) at += 4 + slice(at + 4, 80 * int(at)).length
     else if (record === 7) {
       const [subtype, size, count] = [int(at), int(at + 4), int(at + 8)]
@@ -132,7 +140,7 @@ function variablesOf(
   decoder: InstanceType<typeof TextDecoder>,
   littleEndian: boolean,
 ): SavVariable[] {
-  const text = (bytes: Uint8Array | undefined) => decoder.decode(bytes).replace(/[ \0]+$/, '')
+  const text = (bytes: Uint8Array | undefined) => withoutFilling(decoder.decode(bytes))
   const longNames = pairs(text(extensions.get(13)), /\t/)
   const longWidths = pairs(text(extensions.get(14)), /\0?\t/)
   const variables: SavVariable[] = []
@@ -158,13 +166,20 @@ function variablesOf(
   return variables
 }
 
+/** Text without the blanks and zeros at its end. A loop: a regular expression would try the end at every blank of a long row of them. */
+export function withoutFilling(text: string, filling = ' \0'): string {
+  let end = text.length
+  while (end > 0 && filling.includes(text[end - 1])) end--
+  return text.slice(0, end)
+}
+
 /** `A=alpha<tab>B=beta` as a map. */
 function pairs(text: string, separator: RegExp): Map<string, string> {
   return new Map(
     text
       .split(separator)
       .filter((entry) => entry.includes('='))
-      .map((entry) => [entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1).replace(/\0+$/, '')]),
+      .map((entry) => [entry.slice(0, entry.indexOf('=')), withoutFilling(entry.slice(entry.indexOf('=') + 1), '\0')]),
   )
 }
 

@@ -15,7 +15,7 @@ export type Curve = readonly [Point, Point, Point, Point]
 export type Outline = 'rectangle' | 'ellipse' | 'hexagon'
 
 /** How far a hexagon's left and right corners stand out, as a share of its height. */
-export const hexagonTip = 0.3
+const hexagonTip = 0.3
 
 export function hexagonCorners({ x, y, width, height }: Box): Point[] {
   const tip = hexagonTip * height

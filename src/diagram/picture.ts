@@ -77,7 +77,7 @@ function checkPositions(graphs: readonly DiagramGraph[], { positions = {} }: Dia
   if (unknown.length > 0) throw new SemError(unknown.map((name) => ({ code: 'unknownVariable', name, nearest: nearest(name, known) })))
 }
 
-export function themeOf({ theme = 'journal' }: DiagramOptions): Theme {
+function themeOf({ theme = 'journal' }: DiagramOptions): Theme {
   return typeof theme === 'string' ? themes[theme] : { ...themes.journal, ...theme }
 }
 

@@ -126,9 +126,12 @@ const special: Readonly<Record<string, string>> = {
   '>': '$>$',
 }
 
-/** Text for LaTeX; line ends would end paragraphs, control characters are invalid. */
+/** Text for LaTeX; line ends would end paragraphs, control characters are invalid, and a line end takes what stands in brackets after it. */
 function escapeTex(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replace(/[\\{}$&#_%^~\u2212\u00d7\u2265<>]/g, (character) => special[character]!)
+  return text
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(/[\\{}$&#_%^~\u2212\u00d7\u2265<>]/g, (character) => special[character]!)
+    .replace(/^\s*[[*]/, '{$&}')
 }
 
 const cm = (pixels: number): string => ratio(pixels * scale)

@@ -1,6 +1,6 @@
 import type { Fit } from '../fit/fit'
 import { deltaMoments } from '../inference/secondOrderDelta'
-import { waldInterval } from '../inference/waldInterval'
+import { type WaldEstimate, waldInterval } from '../inference/waldInterval'
 import type { Issue } from '../issue/issue'
 import { betweenZeroAndOne } from '../issue/optionValue'
 import { type OptionRules, requireOptions } from '../issue/requireOptions'
@@ -19,14 +19,8 @@ const { scale: _, ...targets } = targetRules
 const rules: OptionRules<DeltaMethodOptions> = { ...targets, order: { kind: 'wholeNumber', least: 1, most: 2 }, level: betweenZeroAndOne }
 
 /** A function of the parameters with its delta-method standard error and normal interval. */
-export interface DeltaEstimate {
+export interface DeltaEstimate extends WaldEstimate {
   readonly label: string
-  readonly est: number
-  readonly se: number
-  readonly z: number
-  readonly pvalue: number
-  readonly ciLower: number
-  readonly ciUpper: number
   /** How far the expectation of the estimate lies above the function of the expected parameters, to the second order. */
   readonly bias: number
 }

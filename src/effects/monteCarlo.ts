@@ -1,6 +1,6 @@
 import type { Fit } from '../fit/fit'
 import { drawFunctions, estimateDistribution, summarizeDraws } from '../inference/estimateDistribution'
-import { betweenZeroAndOne, seed as seedOption } from '../issue/optionValue'
+import { betweenZeroAndOne, mostAtOnce, seed as seedOption } from '../issue/optionValue'
 import { type OptionRules, requireOptions } from '../issue/requireOptions'
 import { SemError } from '../issue/semError'
 import { type TargetOptions, targetRules, targetsOf } from './targets'
@@ -17,7 +17,7 @@ export interface MonteCarloOptions extends TargetOptions {
 
 const rules: OptionRules<MonteCarloOptions> = {
   ...targetRules,
-  draws: { kind: 'wholeNumber', least: 2 },
+  draws: { kind: 'wholeNumber', least: 2, most: mostAtOnce },
   level: betweenZeroAndOne,
   seed: seedOption,
 }

@@ -4,6 +4,7 @@ import type { ReplicateChunk } from '../inference/executor'
 import { SemError } from '../issue/semError'
 import { bytesFromBase64, doublesFromBase64, toBase64 } from '../numeric/base64'
 import { requireParts } from './requireJob'
+import { shardRange } from './shardRange'
 
 /** Numbers that replicates left, by name: as many a replicate in each array. */
 export type PartArrays = Readonly<Record<string, Float64Array | Uint8Array>>
@@ -47,7 +48,9 @@ export function parsePart(text: string, name?: string): Part {
     const fits = numbers !== undefined && (count === 0 ? numbers.length === 0 : numbers.length % count === 0)
     return fits ? [[array, numbers] as const] : []
   })
-  const sound = count >= 0 && record.to <= record.replicates && entries.length === encoded.length
+  const placed = record.shard === undefined ? record : shardRange(record.shard, record.replicates)
+  const isThere = count >= 0 && record.to <= record.replicates && placed.from === record.from && placed.to === record.to
+  const sound = isThere && entries.length === encoded.length && new Set(entries.map(([array]) => array)).size === entries.length
   if (!sound) throw new SemError([{ code: 'recordNotUnderstood', record: 'part', name, reason: 'damaged' }])
   return { ...record, arrays: Object.fromEntries(entries), name }
 }

@@ -5,7 +5,7 @@ import type { ModelInput } from '../fit/readModel'
 import { isFit } from '../fit/requireFit'
 import { planSimulation, type SimulateOptions } from '../fit/simulate'
 import type { ProgressOptions } from '../inference/replicateProgress'
-import { any, betweenZeroAndOne, count, either, seed as seedOption } from '../issue/optionValue'
+import { any, betweenZeroAndOne, either, mostAtOnce, sampleCount, seed as seedOption } from '../issue/optionValue'
 import { badOption, type OptionRules, requireOptions } from '../issue/requireOptions'
 import { SemError } from '../issue/semError'
 import { coefficientName } from '../model/coefficientName'
@@ -43,8 +43,8 @@ export interface PowerStudyOptions extends ProgressOptions {
 }
 
 const rules: OptionRules<PowerStudyOptions & { readonly pool?: unknown }> = {
-  n: either(count, { kind: 'list', of: count }),
-  replicates: { kind: 'wholeNumber', least: 2 },
+  n: either(sampleCount, { kind: 'list', of: sampleCount }),
+  replicates: { kind: 'wholeNumber', least: 2, most: mostAtOnce },
   alpha: betweenZeroAndOne,
   seed: seedOption,
   effects: targetRules.effects,

@@ -5,7 +5,7 @@ import { type ProgressOptions, progressTeller, type ReplicateProgress } from '..
 import { jackknifeUnits } from '../inference/resample'
 import { runReplicates } from '../inference/runReplicates'
 import type { Issue } from '../issue/issue'
-import { any, count, oneOf, seed } from '../issue/optionValue'
+import { any, oneOf, sampleCount, seed } from '../issue/optionValue'
 import { type OptionRules, requireOptions } from '../issue/requireOptions'
 import { SemError } from '../issue/semError'
 import type { Fit } from './fit'
@@ -34,7 +34,7 @@ export interface BootstrapOptions extends ProgressOptions {
 }
 
 const rules: OptionRules<BootstrapOptions> = {
-  replicates: count,
+  replicates: sampleCount,
   type: oneOf('ordinary', 'bollen.stine', 'parametric'),
   seed,
   tolerated: { kind: 'number', least: 0, most: 1 },

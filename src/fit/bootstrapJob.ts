@@ -1,6 +1,6 @@
 import type { DataInput } from '../data/dataInput'
 import type { Issue } from '../issue/issue'
-import { count, oneOf, seed as seedOption } from '../issue/optionValue'
+import { oneOf, sampleCount, seed as seedOption } from '../issue/optionValue'
 import { type OptionRules, requireOptions } from '../issue/requireOptions'
 import { SemError } from '../issue/semError'
 import { printModel } from '../syntax/print'
@@ -33,7 +33,7 @@ const functions = { sem, cfa, growth, fitModel }
 const rules: OptionRules<BootstrapJobOptions> = {
   function: oneOf(...Object.keys(functions)),
   fit: { kind: 'record' },
-  replicates: count,
+  replicates: sampleCount,
   type: oneOf('ordinary', 'bollen.stine', 'parametric'),
   seed: seedOption,
 }

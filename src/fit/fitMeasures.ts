@@ -118,9 +118,13 @@ function residualStatisticOf(engine: Engine, equalities: Float64Array): number {
 }
 
 /** Weighted squares of residuals and of the moments themselves; EM moments are weighed where they are, others where the model has them. */
-function weighResiduals(engine: Engine, block: number): { readonly residual: number; readonly total: number } {
+function weighResiduals(
+  engine: Engine,
+  block: number,
+  h1: Fit['options']['h1Information'],
+): { readonly residual: number; readonly total: number } {
   if (engine.estimator.incomplete) return incompleteWeightedResiduals(engine, block)
-  if (isConditional(engine)) return conditionalWeightedResiduals(engine, block)
+  if (isConditional(engine)) return conditionalWeightedResiduals(engine, block, h1)
   return weightedResiduals(engine, block, engine.samples[block].firstStage === undefined)
 }
 
@@ -150,7 +154,7 @@ function absoluteMeasures(
   const second = robust && gfi(incomplete && df > 0 ? robust.statistic : statistic, df, cases, p, robust)
   let lisrel = 0
   sample.forEach((_, block) => {
-    const { residual, total } = weighResiduals(engine, block)
+    const { residual, total } = weighResiduals(engine, block, fit.options.h1InformationTests)
     lisrel += shares[block] * (1 - residual / total)
   })
   const moments = sample.length * ((p * (table.correlations ? p - 1 : p + 1)) / 2 + (table.meanStructure ? p : 0) + p * k)

@@ -3,7 +3,7 @@ import type { DatasetInfo } from '../data/datasetInfo'
 import { drawDataset } from '../data/drawDataset'
 import { type DrawOptions, type SimulatedMissing, type SimulationPlan, simulationPlan } from '../data/simulationPlan'
 import type { Issue } from '../issue/issue'
-import { any, count, either, flag, type OptionValue, oneOf, text, texts } from '../issue/optionValue'
+import { any, either, flag, mostAtOnce, type OptionValue, oneOf, text, texts } from '../issue/optionValue'
 import { type OptionRules, optionMistakes } from '../issue/requireOptions'
 import { SemError } from '../issue/semError'
 import type { Fit } from './fit'
@@ -36,12 +36,16 @@ export type SimulatedDataset = Dataset & {
 const number: OptionValue = { kind: 'number' }
 const byVariable: OptionValue = either(number, { kind: 'record' })
 
+const sampleSize: OptionValue = { kind: 'number', most: mostAtOnce }
+/** Each of them has a model of its own. */
+const mostGroups = 1000
+
 /** What is `any` here is checked where it is read. */
 const rules: OptionRules<SimulateOptions> = {
-  n: either(number, { kind: 'list', of: number }),
+  n: either(sampleSize, { kind: 'list', of: sampleSize }),
   seed: any,
   replicate: any,
-  groups: either(count, texts),
+  groups: either({ kind: 'wholeNumber', least: 1, most: mostGroups }, texts),
   standardized: flag,
   empirical: flag,
   skewness: byVariable,

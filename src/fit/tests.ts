@@ -55,6 +55,10 @@ export function fitTests(fit: Fit, options: FitTestsOptions = {}): Record<string
     { estimator, likelihood, missing, cluster, samplingWeights, test: [...asked], ordered: false },
     { cases: fit.sample.every(({ columns }) => columns !== undefined), missing, auxiliary: auxiliary.length > 0 },
   )
+  if (fit.options.table.conditionalX && method.tests.includes('browne.residual.adf.model')) {
+    const what = `conditionalX: true, test: 'browne.residual.adf.model'`
+    issues.push({ code: 'unsupportedCombination', what, supported: `test: 'browne.residual.adf'` })
+  }
   if (issues.length > 0) throw new SemError(issues)
   const wanted = new Set(['standard', ...asked.map((name) => testAliases[name.toLowerCase()] ?? name.toLowerCase())])
   const engine = engineAt(fit)

@@ -6,8 +6,8 @@ import { multiplyVector, multiplyVectorTransposed } from '../numeric/products'
 import { conditionalForm, conditionalJacobian } from './conditionalForm'
 import { constrainedInverse } from './constrainedInverse'
 import { quadratic } from './delta'
-import { fittedGamma } from './fittedMoments'
-import { momentWeight } from './momentWeight'
+import { fittedGamma, fittedInformation } from './fittedMoments'
+import type { H1Information } from './informationPoint'
 import { sandwichOfMoments } from './sandwichOfMoments'
 
 /** What residuals are weighted by: normal theory at the implied or at the sample moments, or the inverse of Gamma of the cases. */
@@ -44,10 +44,13 @@ export function conditionalResidualStatistic(engine: Engine, jacobian: Float64Ar
   return cases * (sum - explained)
 }
 
-/** r'W r and s'W s of one block, r residuals and s sample moments in conditional form. */
-export function conditionalWeightedResiduals(engine: Engine, block: number): { readonly residual: number; readonly total: number } {
+/** r'W r and s'W s of one block, r residuals and s sample moments in conditional form, W the information at the implied or the sample moments, or the weight of least squares. */
+export function conditionalWeightedResiduals(
+  engine: Engine,
+  block: number,
+  h1: H1Information,
+): { readonly residual: number; readonly total: number } {
   const form = conditionalForm(engine, block)
-  const { likelihood } = engine.estimator
-  const W = likelihood ? conditionalWeight(form, 'expected') : momentWeight(engine, block, true)
+  const W = fittedInformation(engine, block, { kind: 'expected', h1, observed: 'h1' })
   return { residual: quadratic(form.residuals, W, form.size), total: quadratic(form.sampleVector, W, form.size) }
 }

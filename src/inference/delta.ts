@@ -1,6 +1,7 @@
 import type { Estimate } from '../estimate/estimate'
 import { parameterFunction } from '../model/parameterFunction'
 import type { ParameterTable } from '../model/parameterTable'
+import { quadraticForm } from '../numeric/products'
 
 /** Standard errors below this are rounding noise of a value that does not vary. */
 const negligible = 1e-12
@@ -29,10 +30,5 @@ function squareRoot(variance: number): number {
 
 /** a' V a. */
 export function quadratic(a: Float64Array, V: Float64Array, q: number): number {
-  let sum = 0
-  for (let i = 0; i < q; i++) {
-    if (a[i] === 0) continue
-    for (let j = 0; j < q; j++) sum += a[i] * V[i * q + j] * a[j]
-  }
-  return sum
+  return quadraticForm(a, V, a, q)
 }

@@ -3,6 +3,7 @@
  * E = sum D'A D, with r = EM - implied moments and A^-1 the covariance of the EM moments as it would be at the implied ones: M^-1, or
  * M^-1 J M^-1 without normality (`incompleteGamma`, always with observed information here).
  */
+
 import type { Engine } from '../estimate/engine'
 import { incompleteGamma } from '../estimate/incompleteGamma'
 import { inverseWeight } from '../estimate/sampleGamma'
@@ -12,6 +13,7 @@ import { constrainedInverse } from './constrainedInverse'
 import { quadratic } from './delta'
 import { momentJacobian } from './momentJacobian'
 import { sandwichOfMoments } from './sandwichOfMoments'
+import { unexplainedSquares } from './unexplainedSquares'
 
 /** The statistic where the engine stands; NaN when the covariance of the EM moments is singular. `jacobian` as in `constrainedInverse`. */
 export function firstStageResidualStatistic(engine: Engine, jacobian: Float64Array): number {
@@ -45,7 +47,5 @@ export function firstStageResidualStatistic(engine: Engine, jacobian: Float64Arr
     for (let j = 0; j < q; j++) slope[j] += share * b[j]
     sandwichOfMoments(D, A, q, share, metric)
   }
-  const inverse = constrainedInverse(metric, q, jacobian)
-  const explained = inverse ? quadratic(slope, inverse, q) : 0
-  return engine.estimator.effectiveCases(engine.total, engine.samples.length) * (sum - explained)
+  return unexplainedSquares(engine, jacobian, sum, slope, metric)
 }

@@ -2,6 +2,8 @@
  * The moments that a model is fitted to: joint ones, or those of outcomes given exogenous variables where it is conditional on these. What is
  * weighed and multiplied here has the same order throughout.
  */
+import { gammaMatrix } from '../data/gammaMatrix'
+import { conditionalCovariance as covarianceGiven } from '../estimate/conditionalTransformation'
 import { conditionalWeight } from '../estimate/conditionalWeight'
 import type { Engine } from '../estimate/engine'
 import { normalGamma } from '../estimate/normalGamma'
@@ -40,12 +42,31 @@ export function conditionalNormalGamma(engine: Engine, block: number): Float64Ar
   return conditionalCovariance(engine, block, joint, 'normal')
 }
 
-/** Mean cross-product of the case scores of the unrestricted model at the sample moments. */
-export function fittedScoreProduct(engine: Engine, block: number): Float64Array {
-  if (!isConditional(engine)) return momentScoreProduct(engine, block, false)
-  const weight = conditionalWeight(conditionalForm(engine, block), 'sample')
+/** Mean cross-product of the case scores of the unrestricted model at the implied or the sample moments. */
+export function fittedScoreProduct(engine: Engine, block: number, structured: boolean): Float64Array {
+  if (!isConditional(engine)) return momentScoreProduct(engine, block, structured)
+  const form = conditionalForm(engine, block)
+  const weight = conditionalWeight(form, structured ? 'expected' : 'sample')
   const size = Math.round(Math.sqrt(weight.length))
   const out = new Float64Array(size * size)
-  sandwich(weight, fittedGamma(engine, block), out, size, size, new Float64Array(size * size))
+  sandwich(
+    weight,
+    structured ? gammaAboutImplied(engine, block) : fittedGamma(engine, block),
+    out,
+    size,
+    size,
+    new Float64Array(size * size),
+  )
   return out
+}
+
+/** Mean cross-product of what every case adds to the conditional moments less the implied ones. */
+function gammaAboutImplied({ samples, states, fixed }: Engine, block: number): Float64Array {
+  const sample = samples[block]
+  const { columns, weights } = sample
+  if (!columns) throw new Error('case scores need the cases')
+  const x = fixed[block]
+  const about = { covariance: states[block].covariance, mean: states[block].mean }
+  const gamma = gammaMatrix(columns, { means: true, weights, about, fixed: x })
+  return covarianceGiven(gamma, about, columns.length, x)
 }

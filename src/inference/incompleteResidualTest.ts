@@ -3,12 +3,14 @@
  * b = sum D'A r, E = sum D'A D, with r the residuals of the available-case moments and A the observed information about the moments at
  * the implied ones, as lavaan takes it. Far from the data A need not be positive definite, nor T positive.
  */
+
 import type { Engine } from '../estimate/engine'
 import { availableResiduals, momentProduct, weighDirection } from '../estimate/incompleteResiduals'
 import { mirror } from '../implied/metric'
 import { createPullbackSpace, pullback } from '../implied/pullback'
 import { constrainedInverse } from './constrainedInverse'
 import { quadratic } from './delta'
+import { unexplainedSquares } from './unexplainedSquares'
 
 /** The statistic where the engine stands, for an estimator of incomplete cases. `jacobian` as in `constrainedInverse`. */
 export function incompleteResidualStatistic(engine: Engine, jacobian: Float64Array): number {
@@ -27,9 +29,7 @@ export function incompleteResidualStatistic(engine: Engine, jacobian: Float64Arr
     engine.discrepancies[block].addMomentHessian!(share, metric)
   })
   mirror(metric, q)
-  const inverse = constrainedInverse(metric, q, jacobian)
-  const explained = inverse ? quadratic(slope, inverse, q) : 0
-  return engine.estimator.effectiveCases(engine.total, engine.samples.length) * (sum - explained)
+  return unexplainedSquares(engine, jacobian, sum, slope, metric)
 }
 
 /** r'V r and s'V s of one block, r residuals and s moments of available cases, V the expected information at the implied moments. */

@@ -13,13 +13,15 @@ import { saturatedInformation, varyingMoments } from '../estimate/saturatedInfor
 import { scaledMoments } from '../estimate/scaledMoments'
 import { sandwich } from '../numeric/products'
 import { gammaOf } from './gammaOf'
-import type { InformationKind } from './information'
+import type { H1Information, InformationKind } from './information'
 import { momentScoreProduct } from './momentScoreProduct'
 import { momentWeight } from './momentWeight'
 import { observedMomentWeight } from './observedMomentWeight'
 
 export interface MomentCovarianceOptions {
   readonly information: InformationKind
+  /** Where the weights of models conditional on exogenous variables are taken. */
+  readonly h1: H1Information
   /** Incomplete cases are kept (full information). */
   readonly incomplete: boolean
   /** The covariance comes from the cases' fourth moments. */

@@ -6,12 +6,11 @@
  * with D the moment Jacobian, W the information about the moments at the implied ones, E = sum of D'WD over groups, and G the covariance of
  * the sample moments (`momentCovariance.ts`).
  */
-import { conditionalWeight } from '../estimate/conditionalWeight'
 import type { Engine } from '../estimate/engine'
 import { multiply, multiplyTransposedLeft, multiplyTransposedRight, sandwich } from '../numeric/products'
-import { conditionalCovariance, conditionalForm, isConditional } from './conditionalForm'
+import { conditionalCovariance, isConditional } from './conditionalForm'
 import { constrainedInverse } from './constrainedInverse'
-import { fittedJacobian } from './fittedMoments'
+import { fittedInformation, fittedJacobian, fittedScoreProduct } from './fittedMoments'
 import { type MomentCovarianceOptions, momentCovariance, structuredWeight } from './momentCovariance'
 
 /** One matrix a block, n x n row-major, n = p(p+1)/2 + p with means (models conditional on x: the moments of `conditionalForm`); undefined when the information is singular. */
@@ -76,7 +75,9 @@ function blockParts(engine: Engine, block: number, options: MomentCovarianceOpti
   const gamma = conditional ? conditionalCovariance(engine, block, joint, options.fourthMoments ? 'cases' : 'normal') : joint
   const weight =
     conditional && engine.estimator.likelihood
-      ? conditionalWeight(conditionalForm(engine, block), options.information === 'observed' ? 'observed' : 'expected')
+      ? options.information === 'first.order'
+        ? fittedScoreProduct(engine, block, options.h1 === 'structured')
+        : fittedInformation(engine, block, { kind: options.information, h1: options.h1, observed: 'h1' })
       : structuredWeight(engine, block, options)
   const weighted = new Float64Array(q * size)
   multiplyTransposedLeft(slopes, weight, weighted, q, size, size)

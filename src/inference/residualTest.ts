@@ -22,6 +22,7 @@ import { constrainedInverse } from './constrainedInverse'
 import { quadratic } from './delta'
 import { momentJacobian } from './momentJacobian'
 import { sandwichOfMoments } from './sandwichOfMoments'
+import { unexplainedSquares } from './unexplainedSquares'
 
 interface Residuals {
   readonly p: number
@@ -105,7 +106,7 @@ export function normalResidualStatistic(engine: Engine, jacobian: Float64Array, 
     addMetric(state, P, kappa, share, metric, q)
   })
   mirror(metric, q)
-  return statistic(engine, jacobian, sum, slope, metric)
+  return unexplainedSquares(engine, jacobian, sum, slope, metric)
 }
 
 /** The distribution-free statistic, Gamma about the sample or about the implied moments; undefined when Gamma is singular or there are no cases. */
@@ -136,22 +137,10 @@ export function distributionFreeResidualStatistic(engine: Engine, jacobian: Floa
     for (let j = 0; j < q; j++) slope[j] += share * part[j]
     sandwichOfMoments(jacobianOfMoments, W, q, share, metric)
   }
-  return statistic(engine, jacobian, sum, slope, metric)
+  return unexplainedSquares(engine, jacobian, sum, slope, metric)
 }
 
 /** Share of a block among the effective cases: n_g / N, or (n_g - 1) / (N - groups). */
 function shareOf({ samples, estimator, total }: Engine, block: number): number {
   return estimator.statisticWeight(samples[block].n) / 2 / estimator.effectiveCases(total, samples.length)
-}
-
-function statistic(
-  { table, estimator, total, samples }: Engine,
-  jacobian: Float64Array,
-  sum: number,
-  slope: Float64Array,
-  metric: Float64Array,
-): number {
-  const inverse = constrainedInverse(metric, table.freeCount, jacobian)
-  const explained = inverse ? quadratic(slope, inverse, table.freeCount) : 0
-  return estimator.effectiveCases(total, samples.length) * (sum - explained)
 }

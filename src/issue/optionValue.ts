@@ -89,6 +89,9 @@ export const any: OptionValue = { kind: 'any' }
 /** A confidence level, a level of significance, a share: between 0 and 1. */
 export const betweenZeroAndOne: OptionValue = { kind: 'number', above: 0, below: 1 }
 export const count: OptionValue = { kind: 'wholeNumber', least: 1 }
+/** Cases of a sample, replicates, draws: what is kept of more would not fit into memory. */
+export const mostAtOnce = 1e7
+export const sampleCount: OptionValue = { kind: 'wholeNumber', least: 1, most: mostAtOnce }
 /** Seeds of counter-based random numbers: exact whole numbers. */
 export const seed: OptionValue = { kind: 'wholeNumber', least: 0, most: Number.MAX_SAFE_INTEGER }
 export const digits: OptionValue = { kind: 'wholeNumber', least: 0, most: 20 }

@@ -46,7 +46,7 @@ export const zh: IssueWords = {
   compositeIndicatorElsewhere: (i) =>
     `${i.indicator} 是合成变量 ${i.composite} 的组成变量，在模型中又有其他角色：合成变量的组成变量必须是观测变量，且不能同时作为自变量、因变量或因子的指标`,
   underIdentified: (i) =>
-    `待估参数比样本矩多 ${i.parameters - i.moments} 个（${i.parameters} 个参数，${i.moments} 个矩），模型不可识别：请固定或等同一些参数，或删去一些路径`,
+    `待估参数比样本矩多 ${i.parameters - i.moments} 个（${i.parameters} 个参数，${i.moments} 个矩），模型不可识别：请固定一些参数、限定一些参数相等，或删去一些路径`,
   noVariables: () => '模型没有联系任何变量：请至少写一条公式，例如 y ~ x；定义和约束以其中的标签为基础',
   latentNamedLikeColumn: (i) => `潜变量 ${i.name} 与数据中的一列同名，该列没有被使用：请改变其中之一的名称`,
   latentWithoutScale: (i) => `潜变量 ${i.latent} ${inGroup(i.group)}没有测量单位：请把它的一个因子载荷或方差固定为 1`,
@@ -101,13 +101,13 @@ export const zh: IssueWords = {
   notConverged: (i) =>
     `估计没有收敛（${i.status}，迭代 ${i.iterations} 次，最大梯度为 ${brief(i.gradient)}）：请检查模型，使各变量的量纲相近，或用 start() 给出初始值`,
   negativeVariance: (i) =>
-    `${inGroup(i.group)}${list(i.variables)} 的方差估计为负（Heywood 个案）：可能是模型设定有误或样本量过小；可尝试用 lower(0) 设下限，或减少参数`,
+    `${inGroup(i.group)}${list(i.variables)} 的方差估计为负（Heywood 现象）：可能是模型设定有误或样本量过小；可尝试用 lower(0) 设下限，或减少参数`,
   latentCovarianceNotPositiveDefinite: (i) =>
     `潜变量 ${list(i.latents)} 的协方差矩阵${inGroup(i.group)}不是正定矩阵：可能有两个潜变量实为同一个，或有相关系数超过 1；请考虑合并`,
   residualCovarianceNotPositiveDefinite: (i) =>
     `${list(i.variables)} 的残差协方差矩阵${inGroup(i.group)}不是正定矩阵：请检查这些变量的残差方差与残差协方差`,
   singularInformation: (i) =>
-    `数据无法区分以下参数：${list(i.parameters)}；信息矩阵奇异，模型可能不可识别，因此不给出标准误：请固定或等同其中一些参数`,
+    `数据无法区分以下参数：${list(i.parameters)}；信息矩阵奇异，模型可能不可识别，因此不给出标准误：请固定其中一些参数，或限定它们相等`,
   parameterAtBound: (i) => `${list(i.parameters)} 的估计落在边界上：标准误与检验只对其余参数成立；请确认该界限是否合适`,
   justIdentified: () => '模型恰好识别：参数与样本矩一样多，对任何数据都完全拟合，因此拟合优度不能说明任何问题；请依据参数估计来判断',
   notComparable: (i) =>
@@ -115,17 +115,17 @@ export const zh: IssueWords = {
   notNested: (i) =>
     i.sameDf
       ? `${i.smaller} 与 ${i.larger} 的自由度相同但并不等价：其差值不服从卡方分布；请改为比较 AIC 与 BIC`
-      : `${i.smaller} 并未嵌套于 ${i.larger}：较大的模型无法重现较小模型所蕴含的矩，其差值不服从卡方分布；请改为比较 AIC 与 BIC`,
+      : `${i.smaller} 并未嵌套于 ${i.larger}：较大的模型无法重现较小模型所隐含的矩，其差值不服从卡方分布；请改为比较 AIC 与 BIC`,
   differenceNotScaled: (i) =>
     `按 ${i.method} 计算，${i.smaller} 与 ${i.larger} 之差没有正的校正因子：请改用 'satorra.bentler.2010' 或 'satorra.2000'`,
   markerSwitched: (i) =>
-    `${i.latent} 改以 ${i.to} 而非 ${i.from} 为标识变量，因为后者与其余指标几乎不相关：如需自行选择，请把一个因子载荷固定为 1`,
+    `${i.latent} 改以 ${i.to} 而非 ${i.from} 为标记指标，因为后者与其余指标几乎不相关：如需自行选择，请把一个因子载荷固定为 1`,
   testNotAvailable: (i) => `无法计算检验 ${i.test}：${i.reason}`,
   replicatesLost: (i) =>
     `${i.replicates} 次自助抽样中有 ${i.failed} 次没有得到解，${i.inadmissible} 次的解不可接受：区间只描述其余的抽样；请简化模型，或为方差设定界限`,
   pathsTruncated: (i) => `从 ${i.from} 到 ${i.to} 的路径超过 ${i.limit} 条：只列出前 ${i.limit} 条，总效应仍是完整的；如需更多请增大 limit`,
   unstableLoop: (i) =>
-    `${inGroup(i.group)}${list(i.variables)} 之间的循环不会衰减（特征值的最大模为 ${brief(i.radius)}，必须小于 1）：总效应和间接效应没有意义；请检查模型，或去掉一个方向的路径`,
+    `${inGroup(i.group)}${list(i.variables)} 之间的回路不会衰减（特征值的最大模为 ${brief(i.radius)}，必须小于 1）：总效应和间接效应没有意义；请检查模型，或去掉一个方向的路径`,
 }
 
 const expectations: Readonly<Record<string, string>> = {
@@ -228,7 +228,7 @@ const instead: Readonly<Record<InsteadOfOption, string>> = {
   checkFunction: '请使用 check(model, data) 或 parameterTable(model)，它们不进行拟合',
   issuesOfFit: '各项检查总会进行，结果见 fit.issues',
   readings: '需要时才计算：fitMeasures、impliedMoments、sampleStatistics、vcov',
-  independenceBaseline: '基线模型是 lavaan 默认的独立模型；compareFits 可与自己的模型比较',
+  independenceBaseline: '基准模型是 lavaan 默认的独立模型；compareFits 可与自己的模型比较',
   bootstrapOption: '请使用 bootstrap: { replicates, seed, type }',
   workerPool: '请使用 bootstrapAsync(fit, { pool })',
   readingsOfDefinitions: '请在拟合后使用 monteCarlo(fit) 或 deltaMethod(fit, { order: 2 })',

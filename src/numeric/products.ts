@@ -204,10 +204,11 @@ export function dot(a: ArrayLike<number>, b: ArrayLike<number>, n = a.length): n
   return s
 }
 
-/** x' S y with S n x n. */
-export function quadraticForm(x: ArrayLike<number>, s: Float64Array, y: ArrayLike<number>, n: number): number {
+/** x' S y with S n x n; rows of S at zeros of x are not looked at. */
+export function quadraticForm(x: ArrayLike<number>, s: ArrayLike<number>, y: ArrayLike<number>, n: number): number {
   let sum = 0
   for (let i = 0; i < n; i++) {
+    if (x[i] === 0) continue
     let row = 0
     for (let j = 0; j < n; j++) row += s[i * n + j] * y[j]
     sum += x[i] * row

@@ -87,7 +87,7 @@ const zh: PlotWords = {
   totalIndirect: '总间接效应',
   total: '总效应',
   invariance: '测量不变性各步的拟合',
-  steps: { configural: '形态', metric: '弱（因子载荷）', scalar: '强（截距）', strict: '严格（残差）' },
+  steps: { configural: '形态', metric: '载荷（度量）', scalar: '截距（标量）', strict: '严格' },
   verdicts: { first: '', holds: '成立', partial: '部分成立', fails: '不成立' },
   power: '不同样本量下的检验力',
   sampleSize: '样本量',

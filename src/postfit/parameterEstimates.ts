@@ -1,12 +1,12 @@
 import type { Fit } from '../fit/fit'
 import { requireFit } from '../fit/requireFit'
-import { waldInterval } from '../inference/waldInterval'
+import { type WaldEstimate, waldInterval } from '../inference/waldInterval'
 import { betweenZeroAndOne, flag } from '../issue/optionValue'
 import { type OptionRules, requireOptions } from '../issue/requireOptions'
 import { standardizedValues } from './standardizedValues'
 
 /** One row of the parameter table with what was estimated. */
-export interface ParameterEstimate {
+export interface ParameterEstimate extends WaldEstimate {
   readonly lhs: string
   readonly op: string
   readonly rhs: string
@@ -17,15 +17,8 @@ export interface ParameterEstimate {
   readonly label: string
   /** True when the user wrote the row. */
   readonly user: boolean
-  readonly est: number
-  /** 0 where the row is fixed; NaN when the fit has no standard errors to give. */
-  readonly se: number
-  /** NaN where se is 0. */
-  readonly z: number
   /** NaN where se is 0, and where the estimate rests on a bound: a normal z says nothing there. */
   readonly pvalue: number
-  readonly ciLower: number
-  readonly ciUpper: number
   readonly stdLv?: number
   readonly stdAll?: number
   readonly stdNox?: number

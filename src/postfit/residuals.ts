@@ -66,6 +66,7 @@ export function residuals(fit: Fit, options: ResidualsOptions = {}): Residuals[]
   const { table } = fit
   const covariances = residualCovariances(engine, activeConstraints(table, fit.estimate).all, {
     information: fit.options.information,
+    h1: fit.options.h1Information,
     incomplete: isFullInformation(fit.options.missing),
     fourthMoments: fit.options.se === 'robust.sem' || fit.options.estimator === 'WLS',
     robust: fit.options.se === 'robust.huber.white' || fit.options.se === 'robust.cluster',

@@ -1,26 +1,19 @@
 import { engineAt } from '../fit/engineAt'
 import type { Fit } from '../fit/fit'
 import { quadratic } from '../inference/delta'
-import { waldInterval } from '../inference/waldInterval'
+import { type WaldEstimate, waldInterval } from '../inference/waldInterval'
 import { betweenZeroAndOne } from '../issue/optionValue'
 import { type OptionRules, requireOptions } from '../issue/requireOptions'
 import { type StandardizedType, standardize, standardizedType } from './standardize'
 
 /** One row of a standardized solution. */
-export interface StandardizedEstimate {
+export interface StandardizedEstimate extends WaldEstimate {
   readonly lhs: string
   readonly op: string
   readonly rhs: string
   readonly group: number
   readonly level: number
   readonly label: string
-  readonly est: number
-  readonly se: number
-  /** NaN where se is 0. */
-  readonly z: number
-  readonly pvalue: number
-  readonly ciLower: number
-  readonly ciUpper: number
 }
 
 export interface StandardizedOptions {

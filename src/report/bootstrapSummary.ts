@@ -44,7 +44,7 @@ export function bootstrapSummary(boot: Bootstrap, options: BootstrapSummaryOptio
 }
 
 /** The same as blocks. */
-export function bootstrapBlocks(
+function bootstrapBlocks(
   boot: Bootstrap,
   { type = 'perc', level = 0.95, standardized, effects = [], language = 'en', digits = 3 }: BootstrapSummaryOptions = {},
 ): Block[] {

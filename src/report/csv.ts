@@ -33,9 +33,12 @@ function linesOf(block: Block): readonly (readonly string[])[] {
   }
 }
 
-/** A cell, quoted where needed. Text that a spreadsheet would run as a formula gets an apostrophe; numbers stay numbers. */
+/**
+ * A cell, quoted where needed, also where a spreadsheet set to another separator would cut it. Text that a spreadsheet would run as a formula
+ * (full-width signs too) gets an apostrophe; numbers stay numbers.
+ */
 function quoted(cell: string): string {
   const bare = cell.trim()
-  const safe = /^[=+\-@]/.test(bare) && Number.isNaN(Number(bare)) ? `'${bare}` : bare
-  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe
+  const safe = /^[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(bare) && Number.isNaN(Number(bare)) ? `'${bare}` : bare
+  return /[",;|\t\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe
 }

@@ -1,7 +1,8 @@
 import type { Effects } from '../effects/effects'
 import type { Fit } from '../fit/fit'
 import { either, language as languageOption } from '../issue/optionValue'
-import { type OptionRules, requireArgument, requireOptions } from '../issue/requireOptions'
+import { badOption, type OptionRules, requireArgument, requireOptions } from '../issue/requireOptions'
+import { SemError } from '../issue/semError'
 import type { Language } from '../issue/words'
 import type { StudyReport } from '../study/studyReport'
 import type { Block } from './block'
@@ -25,9 +26,13 @@ export interface DisplayOptions {
 
 const rules: OptionRules<DisplayOptions> = { language: languageOption }
 
-/** A record as HTML for notebooks that have to be told: in tslab, `tslab.display.html(display(fit))`. Of a fit it is the whole summary. */
-export function display(record: Displayable, options: DisplayOptions = {}): string {
+/**
+ * A record as HTML for notebooks that have to be told: in tslab, `tslab.display.html(display(fit))`. Of a fit it is the whole summary; a
+ * diagram or plot (SVG text) becomes an image that holds it. Throws a SemError for what is neither.
+ */
+export function display(record: Displayable | string, options: DisplayOptions = {}): string {
   requireOptions(options, rules)
+  if (typeof record === 'string') return svgImage(record)
   requireArgument('record', record, either({ kind: 'record' }, { kind: 'list', of: { kind: 'record' } }))
   const { language = 'en' } = options
   return html('estimate' in record ? summaryBlocks(record, { language }) : shortBlocks(record, language), language)
@@ -61,6 +66,14 @@ function shortBlocks(record: Displayable, language: Language): readonly Block[] 
   if (isBlock(record)) return [record]
   if ('claims' in record) return studyReportBlocks(record, language)
   return 'totalIndirect' in record ? effectsBlocks(record, { language }) : shortSummaryBlocks(record, language)
+}
+
+/** As an image, because notebooks that are turned into pages drop SVG that is written out. */
+function svgImage(svg: string): string {
+  if (!svg.startsWith('<svg')) throw new SemError([badOption('record', svg, 'SVG')])
+  const [, title = ''] = /<title>([^<]*)<\/title>/.exec(svg) ?? []
+  const source = encodeURIComponent(svg.replace(/\p{Surrogate}/gu, '\ufffd')).replaceAll("'", '%27')
+  return `<img alt="${title.replaceAll('"', '&quot;')}" style="max-width:100%;background:white" src="data:image/svg+xml,${source}">\n`
 }
 
 type Listed = Extract<Displayable, readonly unknown[]>

@@ -18,7 +18,7 @@ function blockLatex(block: Block): string {
     case 'notice':
       return `\\noindent\\textbf{${escaped(block.label).trimEnd()}} ${escaped(block.text)}`
     case 'list':
-      return `\\begin{itemize}\n${block.items.map((item) => `  \\item ${escaped(item)}`).join('\n')}\n\\end{itemize}`
+      return `\\begin{itemize}\n${block.items.map((item) => `  \\item ${plainStart(escaped(item))}`).join('\n')}\n\\end{itemize}`
     case 'entry':
       return [
         `\\noindent\\textbf{${escaped(block.title)}} \\hfill ${escaped(block.mark)}`,
@@ -36,7 +36,7 @@ function latexTable(table: TableBlock): string {
   const line = (cells: readonly Cell[]) =>
     isPanel(cells, table)
       ? `  \\multicolumn{${head.length}}{l}{${shown(cells[0])}} \\\\`
-      : `  ${head.map((_, column) => shown(cells[column] ?? '')).join(' & ')} \\\\`
+      : `  ${plainStart(head.map((_, column) => shown(cells[column] ?? '')).join(' & '))} \\\\`
   const top = head.some((text) => plainText(text) !== '') ? [line(head), '  \\midrule'] : []
   return [
     '\\begin{table}[htbp]',
@@ -106,4 +106,9 @@ function escaped(text: string): string {
   return text
     .replace(/\p{Cc}/gu, ' ')
     .replace(/[\\~^<>|"{}$&#_%αβλρχωΔ²≤≥→↔√−–—\u2007]/g, (character) => special[character] ?? `\\${character}`)
+}
+
+/** `\\` and `\item` would take a bracket or an asterisk that follows them for their own. */
+function plainStart(text: string): string {
+  return text.replace(/^[[*]/, '{$&}')
 }

@@ -28,7 +28,7 @@ export function powerStudySummary(study: PowerStudy, options: PowerStudySummaryO
 }
 
 /** The same as blocks. */
-export function powerStudyBlocks(study: PowerStudy, { language = 'en', digits = 3 }: PowerStudySummaryOptions = {}): Block[] {
+function powerStudyBlocks(study: PowerStudy, { language = 'en', digits = 3 }: PowerStudySummaryOptions = {}): Block[] {
   const words = replicatesWordsOf(language)
   const { value, mean, bias, sd, se, coverage, power, powerError } = words.powerColumn
   const several = new Set(study.curve.flatMap(({ rows }) => rows.map(({ group }) => group))).size > 1

@@ -1,7 +1,7 @@
 import type { Study } from '../catalog/catalogEntry'
 import type { Issue } from '../issue/issue'
 import { nearest } from '../issue/nearest'
-import { betweenZeroAndOne, count, either, oneOf, seed as seedOption, texts } from '../issue/optionValue'
+import { betweenZeroAndOne, either, oneOf, sampleCount, seed as seedOption, texts } from '../issue/optionValue'
 import { type OptionRules, requireOptions } from '../issue/requireOptions'
 import { SemError } from '../issue/semError'
 import { fitsOnDemand } from './fits'
@@ -32,8 +32,8 @@ export interface ClaimPowerOptions {
 }
 
 const rules: OptionRules<ClaimPowerOptions> = {
-  n: either(count, { kind: 'list', of: count }),
-  replicates: count,
+  n: either(sampleCount, { kind: 'list', of: sampleCount }),
+  replicates: sampleCount,
   seed: seedOption,
   claims: texts,
   models: texts,
@@ -93,7 +93,7 @@ export function claimPower(study: Study, options: ClaimPowerOptions): ClaimPower
 
 /** What is to be done for one sample size. Throws a SemError. */
 export function claimPowerJob(study: Study, n: number, options: ClaimPowerOptions): ClaimPowerJob {
-  const { seed = 1, alpha = 0.05, sided = 'two', answers = 'categories', replicates = 200 } = options
+  const { seed = 1, alpha = 0.05, sided = 'two', answers = 'categories' } = options
   const { population } = study
   if (!population) throw withoutPopulation(study, 'power of')
   const issues: Issue[] = []
@@ -106,8 +106,6 @@ export function claimPowerJob(study: Study, n: number, options: ClaimPowerOption
   }
   check('models', options.models ?? [], mains)
   check('claims', options.claims ?? [], known)
-  if (!(Number.isInteger(replicates) && replicates > 0))
-    issues.push({ code: 'badOption', option: 'replicates', found: String(replicates), expected: 'a whole number above 0' })
   if (issues.length > 0) throw new SemError(issues)
   const plan = studyPlan(study, population, n, answers)
   const chosen: Study = {

@@ -1,13 +1,13 @@
 import type { Study } from '../catalog/catalogEntry'
 import { type SimulatedDataset, simulate } from '../fit/simulate'
-import { count, oneOf, seed as seedOption } from '../issue/optionValue'
+import { oneOf, sampleCount, seed as seedOption } from '../issue/optionValue'
 import { type OptionRules, requireOptions } from '../issue/requireOptions'
 import { SemError } from '../issue/semError'
 import { requireStudy } from './requireStudy'
 import { drawStudyCases, studyPlan } from './studyPlan'
 
 /** What is drawn from a study's population when nothing else is said: the first sample of seed 5, taken as it falls. */
-export const defaultSample = { n: 480, seed: 5 } as const
+const defaultSample = { n: 480, seed: 5 } as const
 
 export interface SimulateStudyOptions {
   /** Cases, default 480; divided equally among the groups of a study with groups. */
@@ -21,7 +21,7 @@ export interface SimulateStudyOptions {
 }
 
 const rules: OptionRules<SimulateStudyOptions> = {
-  n: count,
+  n: sampleCount,
   seed: seedOption,
   replicate: { kind: 'wholeNumber', least: 0 },
   answers: oneOf('categories', 'continuous'),
@@ -45,7 +45,7 @@ export function simulateStudy(study: Study, options: SimulateStudyOptions = {}):
     info: {
       ...info,
       name: `simulated ${study.id}`,
-      title: { en: `simulated answers, ${study.names.en}`, zh: `模拟答案，${study.names.zh}` },
+      title: { en: `simulated answers, ${study.names.en}`, zh: `模拟作答数据，${study.names.zh}` },
       source: study.id,
       notes: {
         en: `Simulated from the population of the study ${study.id} with seed ${seed}, replicate ${replicate}: nobody was asked. The population is ours, chosen such that the claims of the study hold in it.`,

@@ -1,7 +1,22 @@
 import { readFileSync } from 'node:fs'
 import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { display, effects, effectsSummary, relationshipQuality, replicate, sem } from '../../src/index'
+import {
+  display,
+  effects,
+  effectsSummary,
+  paperTable,
+  paperTableBlock,
+  pathDiagram,
+  plotEffects,
+  relationshipQuality,
+  replicate,
+  reportBlocks,
+  resultsBlocks,
+  resultsParagraph,
+  SemError,
+  sem,
+} from '../../src/index'
 import { loadDataset } from '../../src/node'
 import { version } from '../../src/report/version'
 
@@ -51,6 +66,27 @@ describe('what consoles and notebooks show', () => {
     expect(jupyter(report)['text/html']).toContain('<section class="relata" lang="zh-CN">')
     expect(display(report)).toContain('SIMULATED')
     expect(Object.keys(report)).not.toContain('language')
+  })
+
+  it('is the table itself for blocks, which stay plain data', () => {
+    const block = paperTableBlock('estimates', fit, { language: 'zh', style: 'thesis' })
+    expect(inspect(block)).toBe(paperTable('estimates', fit, { language: 'zh', style: 'thesis' }).trimEnd())
+    expect(display(block, { language: 'zh' })).toBe(paperTable('estimates', fit, { language: 'zh', style: 'thesis', format: 'html' }))
+    expect(jupyter(block)['text/html']).toBe(display(block, { language: 'zh' }))
+    expect(Object.keys(structuredClone(block))).toEqual(Object.keys(block))
+    expect(inspect(resultsBlocks(fit))).toBe(resultsParagraph(fit).trimEnd())
+    expect(jupyter(reportBlocks(fit))['text/html']).toContain('<h2>')
+  })
+
+  it('is an image for diagrams and plots, whatever the names are', () => {
+    const svg = plotEffects(effects(fit, { from: 'sat', to: 'con' }), { title: '"<script>&\'' })
+    const image = display(svg)
+    expect(image).toMatch(/^<img alt="&quot;&lt;script&gt;&amp;[^"<>]*" style="[^"]*" src="data:image\/svg\+xml,[^"'<>]*">$/m)
+    const source = /,([^"]*)">/.exec(image.slice(image.indexOf('src=')))?.[1] ?? ''
+    expect(decodeURIComponent(source)).toBe(svg)
+    const lone = pathDiagram('y ~ x', { labels: { x: '\ud800' } })
+    expect(() => display(lone)).not.toThrow()
+    expect(() => display('<script>alert(1)</script>')).toThrow(SemError)
   })
 
   it('names the version of the package', () => {

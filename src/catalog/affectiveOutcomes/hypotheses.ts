@@ -33,7 +33,7 @@ export const hypotheses: readonly Hypothesis[] = [
     id: 'H4',
     claim: {
       en: 'For staying, affective belonging matters more than continuance belonging.',
-      zh: '在顾客保留方面，情感性归属感的影响大于持续性归属感。',
+      zh: '在顾客保留方面，情感性归属感的影响大于持续性归属感的影响。',
     },
     statements: ['S0-26'],
     test: outdoes('retention'),
@@ -42,7 +42,7 @@ export const hypotheses: readonly Hypothesis[] = [
     id: 'H5',
     claim: {
       en: 'For word of mouth, affective belonging matters more than continuance belonging.',
-      zh: '在口碑方面，情感性归属感的影响大于持续性归属感。',
+      zh: '在口碑方面，情感性归属感的影响大于持续性归属感的影响。',
     },
     statements: ['S0-26', 'S0-27'],
     test: outdoes('wordOfMouth'),
@@ -51,7 +51,7 @@ export const hypotheses: readonly Hypothesis[] = [
     id: 'H6',
     claim: {
       en: 'For tolerance, affective belonging matters more than continuance belonging.',
-      zh: '在宽容方面，情感性归属感的影响大于持续性归属感。',
+      zh: '在宽容方面，情感性归属感的影响大于持续性归属感的影响。',
     },
     statements: ['S0-26', 'S0-28'],
     test: outdoes('tolerance'),

@@ -10,7 +10,7 @@ export const bankSatisfactionIndex: Study = {
   names: { en: 'Satisfaction index of a bank', zh: '银行顾客满意指数' },
   about: {
     en: 'The satisfaction index with image as the first cause. The data set csibank holds real answers in these columns, and five variables to form groups by. Its source tells what each block asks about, not the wording: the questions here are ours, and which column asked what is not known.',
-    zh: '以企业形象为起点的满意指数。数据集 csibank 含有这些列的真实答案和五个可用于分组的变量。其来源只说明各组题目的内容，未给出措辞：此处的题目由我们拟定，各列原来问的是什么并不清楚。',
+    zh: '以企业形象为起点的满意指数。数据集 csibank 含有这些列的真实作答数据和五个可用于分组的变量。其来源只说明各组题项的内容，未给出措辞：此处的题项由我们拟定，各列原来问的是什么并不清楚。',
   },
   origin: {
     en: 'The European satisfaction index of Tenenhaus et al. (2005), reduced to what the survey of a Spanish bank can tell apart',
@@ -21,8 +21,8 @@ export const bankSatisfactionIndex: Study = {
     minimum: 1,
     maximum: 11,
     anchors: {
-      en: '1 = very unfavorable, 11 = very favorable; the data set counts the same eleven answers from 0 to 10',
-      zh: '1 = 评价很差，11 = 评价很好；数据集把同样的十一个等级记为 0 至 10',
+      en: '1 = strongly disagree, 11 = strongly agree; the data set counts the same eleven answers from 0 to 10',
+      zh: '1 = 非常不同意，11 = 非常同意；数据集把同样的十一个等级记为 0 至 10',
     },
   },
   constructs,

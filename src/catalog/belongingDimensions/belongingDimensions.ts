@@ -52,7 +52,7 @@ const hypotheses: readonly Hypothesis[] = [
 /** How many belongings are there? */
 export const belongingDimensions: Study = {
   id: 'belongingDimensions',
-  names: { en: 'Three kinds of belonging', zh: '归属感三维' },
+  names: { en: 'Three kinds of belonging', zh: '归属感的三个维度' },
   about: {
     en: 'Customers stay because they want to, because they have to, or because they think that they ought to. Are these three, and does the third exist for customers?',
     zh: '顾客留下，是因为愿意、不得不，还是自觉应该。三者是否有别？顾客是否也有道义性归属感？',

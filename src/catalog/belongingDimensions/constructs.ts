@@ -18,7 +18,7 @@ export const constructs: readonly Construct[] = [
     items: [
       { id: 'nrm1', wording: { en: 'I feel obliged to stay with this organizer.', zh: '我觉得有义务继续与该组展商合作。' } },
       { id: 'nrm2', wording: { en: 'I would feel guilty if I left this organizer now.', zh: '如果现在离开该组展商，我会感到内疚。' } },
-      { id: 'nrm3', wording: { en: 'I owe it to this organizer to stay.', zh: '该组展商有恩于我，我理应留下。' } },
+      { id: 'nrm3', wording: { en: 'I owe it to this organizer to stay.', zh: '我应当以继续合作来回报该组展商。' } },
     ],
   },
 ]

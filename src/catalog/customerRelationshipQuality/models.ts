@@ -61,10 +61,10 @@ LOY ~ ls*SAT + lt*TRU + lb*BEL`,
 /** The definition of the slides taken at its word: trust and satisfaction only. */
 export const crqTwoDimensions: CatalogModel = {
   id: 'crq_2d',
-  names: { en: 'Relationship quality of two dimensions', zh: '两维度关系质量模型' },
+  names: { en: 'Relationship quality of two dimensions', zh: '双维度关系质量模型' },
   about: {
     en: 'Trust and satisfaction as the only dimensions. Two loadings of a factor cannot both be estimated from one covariance, so both are fixed at 1.',
-    zh: '只有信任感和满意感两个维度。一个协方差无法估计两个二阶载荷，因此将二者都固定为 1。',
+    zh: '只有信任感和满意感两个维度。仅凭一个协方差无法估计两个二阶因子载荷，因此将二者都固定为 1。',
   },
   text: `${satisfactionAndTrust}
 CRQ =~ 1*SAT + 1*TRU
@@ -91,7 +91,7 @@ export const crqTwoFactors: CatalogModel = {
   names: { en: 'Two correlated dimensions', zh: '两个相关维度模型' },
   about: {
     en: 'Trust and satisfaction act on loyalty on their own; the model of two dimensions is this one under one restriction.',
-    zh: '信任感和满意感各自影响忠诚感；两维度模型是在此模型上加一个约束。',
+    zh: '信任感和满意感各自影响忠诚感；双维度模型是在此模型上加一个约束。',
   },
   text: `${satisfactionAndTrust}
 ${loyalty}

@@ -10,7 +10,7 @@ export const constructs: readonly Construct[] = [
     names: { en: 'mutual help', zh: '互助' },
     definition: { en: 'Customers help each other while they are served.', zh: '顾客在接受服务时相互帮助。' },
     items: [
-      item('he1', 'Other customers told me how things work here.', '其他顾客告诉我这里的办事方法。'),
+      item('he1', 'Other customers told me how things work here.', '其他顾客告诉我在这里应该怎么做。'),
       item('he2', 'Other customers helped me.', '其他顾客帮助过我。'),
       item('he3', 'Other customers gave me good advice.', '其他顾客给过我有用的建议。'),
     ],
@@ -44,7 +44,7 @@ export const constructs: readonly Construct[] = [
     definition: { en: 'Customers disturb each other.', zh: '顾客相互干扰或破坏。' },
     items: [
       item('in1', 'Other customers were noisy.', '其他顾客很吵闹。'),
-      item('in2', 'Other customers did not keep to the line or the rules.', '其他顾客插队或不守规矩。'),
+      item('in2', 'Other customers jumped the line.', '其他顾客不按顺序排队。'),
       item('in3', 'Other customers were rude.', '其他顾客举止粗鲁。'),
     ],
   },
@@ -63,7 +63,7 @@ export const constructs: readonly Construct[] = [
     id: 'satisfaction',
     code: 'SAT',
     names: { en: 'satisfaction', zh: '满意感' },
-    definition: { en: 'Satisfaction with the service firm.', zh: '顾客对服务企业的满意感。' },
+    definition: { en: 'Satisfaction with the service firm.', zh: '顾客对服务企业的满意程度。' },
     items: [
       item('sa1', 'Overall, I am satisfied with this firm.', '总的来说，我对该企业感到满意。'),
       item('sa2', 'It was right to choose this firm.', '选择该企业是正确的。'),
@@ -117,8 +117,11 @@ export const constructs: readonly Construct[] = [
   {
     id: 'assurance',
     code: 'ASS',
-    names: { en: 'assurance', zh: '真实性' },
-    definition: { en: 'Staff know their trade, are courteous, and inspire confidence.', zh: '服务人员有知识、有礼貌，使人放心。' },
+    names: { en: 'assurance', zh: '保证性' },
+    definition: {
+      en: 'Staff know their trade, are courteous, and inspire confidence.',
+      zh: '服务人员有知识、有礼貌，使人放心（文章译作“真实性”）。',
+    },
     items: [
       item('a1', 'The staff inspire confidence.', '服务人员使人放心。'),
       item('a2', 'The staff are polite.', '服务人员有礼貌。'),

@@ -12,8 +12,8 @@ export const customerToCustomer: Study = {
   id: 'customerToCustomer',
   names: { en: 'Relations between customers', zh: '顾客间关系' },
   about: {
-    en: 'Customers help each other, join in, compete and disturb. Are these relations a source of service quality, or a part of it? The article says both in two sentences on end.',
-    zh: '顾客之间有互助、合作、竞争与干扰。这些关系是服务质量的影响源，还是服务质量的一部分？文章在前后两句中都作了肯定。',
+    en: 'Customers help each other, join in, compete and disturb. Are these relations a source of service quality, or a part of it? The article says both, in consecutive sentences.',
+    zh: '顾客之间有互助、合作、竞争与干扰。这些关系是服务质量的影响源，还是服务质量的一部分？文章在前后两句中两种说法都有。',
   },
   origin: {
     en: 'An article on the management of relations between customers (Li Jianxin, 2007)',

@@ -38,7 +38,7 @@ export const hypotheses: readonly Hypothesis[] = [
   },
   {
     id: 'H6',
-    claim: { en: 'Satisfaction makes customers stay.', zh: '满意感会提高顾客保留。' },
+    claim: { en: 'Satisfaction makes customers stay.', zh: '满意感有利于顾客保留。' },
     statements: ['S4-02', 'S4-12'],
     test: sign('satisfaction', 'retention', 'positive'),
   },

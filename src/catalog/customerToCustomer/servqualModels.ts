@@ -53,7 +53,7 @@ SQ  ~ qc*C2C`,
     model: 'servqual6',
     question: {
       en: 'Can these answers tell whether relations between customers are a part of service quality or a cause of it?',
-      zh: '这些答案能否判断顾客间关系是服务质量的一部分还是其影响源？',
+      zh: '这些数据能否判断顾客间关系是服务质量的一部分还是其影响源？',
     },
     remedy: {
       en: 'The four kinds of relations, asked one by one, separate the two claims.',

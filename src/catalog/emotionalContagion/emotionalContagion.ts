@@ -14,7 +14,7 @@ const constructs: readonly Construct[] = [
     definition: { en: 'How customers feel and show it while they are served.', zh: '顾客在消费过程中的情绪及其表现。' },
     items: [
       item('ce1', 'The customer was cheerful while being served.', '顾客在消费过程中心情愉快。'),
-      item('ce2', 'The customer smiled and spoke kindly.', '顾客面带微笑、言谈友好。'),
+      item('ce2', 'The customer smiled often.', '顾客常常面带微笑。'),
       item('ce3', 'The customer was at ease.', '顾客感到轻松自在。'),
     ],
   },
@@ -25,7 +25,7 @@ const constructs: readonly Construct[] = [
     definition: { en: 'How service persons feel and show it while they serve.', zh: '服务人员在服务过程中的情绪及其表现。' },
     items: [
       item('ee1', 'The service person was cheerful while serving.', '服务人员在服务过程中心情愉快。'),
-      item('ee2', 'The service person smiled and spoke kindly.', '服务人员面带微笑、言谈友好。'),
+      item('ee2', 'The service person smiled often.', '服务人员常常面带微笑。'),
       item('ee3', 'The service person was at ease.', '服务人员感到轻松自在。'),
     ],
   },
@@ -55,7 +55,7 @@ const constructs: readonly Construct[] = [
     code: 'ethic',
     names: { en: 'attitude and professional ethics', zh: '服务态度与职业道德' },
     definition: { en: 'The service person’s attitude to the work and its duties.', zh: '服务人员的服务态度和职业道德。' },
-    items: [item('ethic', 'The service person took the duties of the work seriously.', '服务人员认真负责，恪守职业道德。')],
+    items: [item('ethic', 'The service person took the duties of the work seriously.', '服务人员恪守工作职责。')],
   },
 ]
 
@@ -108,8 +108,8 @@ const hypotheses: readonly Hypothesis[] = [
   {
     id: 'H3',
     claim: {
-      en: 'The professional skill of service persons affects the emotion of customers through their own.',
-      zh: '服务人员的专业技能通过自身的情绪影响顾客的情绪。',
+      en: 'The greater the professional skill of service persons, the better their own emotion and, through it, that of customers.',
+      zh: '服务人员的专业技能越强，自身情绪越好，并由此使顾客的情绪越好。',
     },
     statements: ['S0-44'],
     test: positive(path('skill', 'employeeEmotion', 'customerEmotion')),
@@ -117,21 +117,24 @@ const hypotheses: readonly Hypothesis[] = [
   {
     id: 'H4',
     claim: {
-      en: 'The attitude and ethics of service persons affect the emotion of customers through their own.',
-      zh: '服务人员的服务态度和职业道德通过自身的情绪影响顾客的情绪。',
+      en: 'The better the attitude and ethics of service persons, the better their own emotion and, through it, that of customers.',
+      zh: '服务人员的服务态度和职业道德越好，自身情绪越好，并由此使顾客的情绪越好。',
     },
     statements: ['S0-44'],
     test: positive(path('ethics', 'employeeEmotion', 'customerEmotion')),
   },
   {
     id: 'H5',
-    claim: { en: 'Customers’ mood before affects their emotion while they are served.', zh: '顾客消费前的心情会影响消费过程中的情绪。' },
+    claim: {
+      en: 'The better the mood in which customers come, the better their emotion while they are served.',
+      zh: '顾客消费前的心情越好，消费过程中的情绪越好。',
+    },
     statements: ['S0-44'],
     test: positive(direct('priorMood', 'customerEmotion')),
   },
   {
     id: 'H6',
-    claim: { en: 'The service environment affects the emotion of customers.', zh: '服务环境会影响顾客的情绪。' },
+    claim: { en: 'The more pleasant the service environment, the better the emotion of customers.', zh: '服务环境越好，顾客的情绪越好。' },
     statements: ['S0-44'],
     test: positive(direct('environment', 'customerEmotion')),
   },

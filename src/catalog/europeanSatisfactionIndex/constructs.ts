@@ -47,11 +47,11 @@ export const constructs: readonly Construct[] = [
     items: [
       item('PERQ1', 'Overall quality of your provider', '您的运营商的总体质量'),
       item('PERQ2', 'Technical quality of its network', '其网络的技术质量'),
-      item('PERQ3', 'Its customer service and personal advice', '其客户服务与个别咨询'),
+      item('PERQ3', 'Its customer service and personal advice', '其客户服务与个性化建议'),
       item('PERQ4', 'Quality of the services that you use', '您所使用的服务的质量'),
       item('PERQ5', 'Range of its services and products', '其服务和产品的种类'),
-      item('PERQ6', 'Reliability and accuracy of its products and services', '其产品和服务的可靠与准确'),
-      item('PERQ7', 'Clarity and transparency of its information', '其信息的清晰与透明'),
+      item('PERQ6', 'Reliability and accuracy of its products and services', '其产品和服务的可靠性与准确性'),
+      item('PERQ7', 'Clarity and transparency of its information', '其信息的清晰度与透明度'),
     ],
   },
   {
@@ -68,7 +68,7 @@ export const constructs: readonly Construct[] = [
     id: 'satisfaction',
     code: 'SAT',
     names: { en: 'cumulative satisfaction', zh: '累积性满意感' },
-    definition: { en: 'Satisfaction with all experiences with the provider so far.', zh: '顾客对迄今在该运营商的全部经历的满意感。' },
+    definition: { en: 'Satisfaction with all experiences with the provider so far.', zh: '顾客对迄今在该运营商全部消费经历的满意程度。' },
     items: [
       item('CUSA1', 'How satisfied are you overall?', '总的来说，您有多满意？'),
       item('CUSA2', 'How well were your expectations fulfilled?', '您的期望在多大程度上得到了满足？'),
@@ -102,7 +102,7 @@ export const constructs: readonly Construct[] = [
         'If you had to choose again, how likely would you choose your provider?',
         '如果重新选择，您再选该运营商的可能性有多大？',
       ),
-      item('CUSL2', 'How much cheaper would others have to become before you change?', '其他运营商要便宜多少，您才会改换？'),
+      item('CUSL2', 'How much cheaper would others have to become before you change?', '其他运营商要便宜多少，您才会更换运营商？'),
       item(
         'CUSL3',
         'If a friend asked you, how likely would you recommend your provider?',

@@ -10,7 +10,7 @@ export const europeanSatisfactionIndex: Study = {
   names: { en: 'European customer satisfaction index', zh: '欧洲顾客满意指数' },
   about: {
     en: 'The satisfaction index with the image of the firm as its first cause. The data set mobi holds real answers to this questionnaire; with covariances, its expectation and quality cannot be told apart, so a reduced core judges first.',
-    zh: '以企业形象为起点的满意指数。数据集 mobi 是该问卷的真实答案；用协方差方法分析时，其中的期望与感知质量无法区分，因此先由精简的核心模型作出判断。',
+    zh: '以企业形象为起点的满意指数。数据集 mobi 是该问卷的真实作答数据；用基于协方差的方法分析时，其中的期望与感知质量无法区分，因此先由精简的核心模型作出判断。',
   },
   origin: {
     en: 'Tenenhaus, Esposito Vinzi, Chatelin and Lauro (2005), who estimate the index by partial least squares',

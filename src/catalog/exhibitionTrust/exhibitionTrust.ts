@@ -109,7 +109,7 @@ export const exhibitionTrust: Study = {
         'Jin, X., Weber, K., & Bauer, T. (2012). Relationship quality between exhibitors and organizers: A perspective from Mainland China’s exhibition industry. International Journal of Hospitality Management, 31, 1222-1234.',
       about: {
         en: '616 exhibitors at nine fairs in Mainland China: relationship quality between exhibitor and organizer.',
-        zh: '中国大陆九个展会的616家参展商：参展商与组展商之间的关系质量。',
+        zh: '中国大陆九个展会的 616 家参展商：参展商与组展商之间的关系质量。',
       },
     },
   ],

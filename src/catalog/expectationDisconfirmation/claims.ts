@@ -7,7 +7,7 @@ import { negative, positive } from '../sign'
 export const hypotheses: readonly Hypothesis[] = [
   {
     id: 'H1',
-    claim: { en: 'The better customers’ prior knowledge, the higher their expectation.', zh: '顾客的既定认识越好，期望越高。' },
+    claim: { en: 'The more favorable customers’ prior knowledge, the higher their expectation.', zh: '顾客的既定认识越正面，期望越高。' },
     statements: ['S3-03', 'S3-04'],
     test: positive(direct('priorKnowledge', 'expectation')),
   },
@@ -72,7 +72,7 @@ export const hypotheses: readonly Hypothesis[] = [
     id: 'H10',
     claim: {
       en: 'The more customers trusted the firm before, the less a service below expectation lowers their satisfaction.',
-      zh: '顾客事先越信任企业，低于期望的服务对其满意感的降低越小。',
+      zh: '顾客事先越信任企业，低于期望的服务使其满意感降低得越少。',
     },
     statements: ['S0-17'],
     // Disconfirmation counts upward, from worse to better than expected: a buffer makes its slope smaller. Counted as a shortfall, the
@@ -81,7 +81,7 @@ export const hypotheses: readonly Hypothesis[] = [
   },
 ]
 
-const written = { en: 'Examination answer', zh: '考试答题' }
+const written = { en: 'Examination answer', zh: '考试答卷' }
 
 /** The statements behind them. */
 export const statements: readonly SourceStatement[] = [

@@ -12,9 +12,9 @@ export const constructs: readonly Construct[] = [
       zh: '顾客以往形成的对这类服务的认识（服务剧本）：自身经验、朋友的信息和其他信息。',
     },
     items: [
-      item('pe1', 'My own experience with such services has been good.', '我自己以往对这类服务的经验很好。'),
+      item('pe1', 'My own experience with such services has been good.', '我自己以往接受这类服务的经历很好。'),
       item('pe2', 'My friends speak well of such services.', '朋友对这类服务评价很好。'),
-      item('pe3', 'Other information that I have of such services is good.', '我得到的其他信息对这类服务评价很好。'),
+      item('pe3', 'Other information that I have of such services is good.', '我从其他渠道得到的信息对这类服务评价很好。'),
     ],
   },
   {
@@ -51,7 +51,7 @@ export const constructs: readonly Construct[] = [
     scaleMean: 'disc',
     items: [
       item('di1', 'Overall, the service was better than I expected.', '总的来说，服务比我期望的好。'),
-      item('di2', 'The service met my needs better than I expected.', '服务满足我需要的程度比我期望的好。'),
+      item('di2', 'The service met my needs better than I expected.', '服务满足我需要的程度比我期望的高。'),
       item('di3', 'The service was more reliable than I expected.', '服务比我期望的更可靠。'),
     ],
   },
@@ -73,7 +73,7 @@ export const constructs: readonly Construct[] = [
     names: { en: 'disconfirmation × trust before the service', zh: '期望不一致 × 事先的信任感' },
     definition: {
       en: 'Their product. Negative: the more customers trusted the firm, the less a service below expectation lowers their satisfaction.',
-      zh: '二者的乘积。系数为负：顾客事先越信任企业，低于期望的服务对满意感的降低就越小。',
+      zh: '二者的乘积。系数为负：顾客事先越信任企业，低于期望的服务使满意感降低得就越少。',
     },
     productOf: ['disconfirmation', 'priorTrust'],
     items: [],
@@ -98,7 +98,7 @@ export const constructs: readonly Construct[] = [
     items: [
       item('tu1', 'I trust this firm now.', '我现在信任该企业。'),
       item('tu2', 'This firm is honest with me.', '该企业对我很诚实。'),
-      item('tu3', 'I feel safe with this firm.', '与该企业打交道我感到安全。'),
+      item('tu3', 'I feel safe with this firm.', '与该企业打交道让我有安全感。'),
     ],
   },
   {

@@ -15,7 +15,7 @@ export const expectationDisconfirmation: Study = {
   },
   origin: {
     en: 'A written examination answer on customer satisfaction, with one claim of chapter 5 of a textbook on exhibitions,',
-    zh: '一份关于顾客满意感的考试答题（另有一个论断来自会展客户关系管理教材第五章）',
+    zh: '一份关于顾客满意感的考试答卷（另有一个论断来自会展客户关系管理教材第五章）',
   },
   publishedNumbers: false,
   responseScale: agreementScale,

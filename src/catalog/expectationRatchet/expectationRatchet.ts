@@ -116,7 +116,10 @@ const hypotheses: readonly Hypothesis[] = [
   },
   {
     id: 'H2',
-    claim: { en: 'The higher the expectation, the less satisfied customers are.', zh: '期望越高，满意感越弱。' },
+    claim: {
+      en: 'At the same performance, the higher the expectation, the less satisfied customers are.',
+      zh: '绩效相同时，期望越高，满意感越弱。',
+    },
     statements: ['S3-02'],
     test: negative(direct('expectation2', 'satisfaction2')),
   },
@@ -143,7 +146,7 @@ const hypotheses: readonly Hypothesis[] = [
   },
 ]
 
-const written = { en: 'Examination answer', zh: '考试答题' }
+const written = { en: 'Examination answer', zh: '考试答卷' }
 
 /** Over-delivery that raises the next expectation. */
 export const expectationRatchet: Study = {
@@ -153,7 +156,7 @@ export const expectationRatchet: Study = {
     en: 'Two visits: a service better than expected pleases now and is expected next time.',
     zh: '两次消费：超出期望的服务这次令人满意，下次却成了期望。',
   },
-  origin: { en: 'A written examination answer on customer satisfaction', zh: '一份关于顾客满意感的考试答题' },
+  origin: { en: 'A written examination answer on customer satisfaction', zh: '一份关于顾客满意感的考试答卷' },
   publishedNumbers: false,
   responseScale: agreementScale,
   constructs,
@@ -190,7 +193,7 @@ exp1 ~~ .2*per1`,
       'S3-08',
       written,
       'Over-delivery easily makes customers build their next expectation on this time.',
-      '很容易让顾客下次的期望值建立在这次之上。',
+      '超出期望的服务很容易让顾客下次的期望值建立在这次之上。',
     ),
   ],
   sources: [

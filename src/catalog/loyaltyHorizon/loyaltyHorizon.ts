@@ -71,7 +71,7 @@ const hypotheses: readonly Hypothesis[] = [
     id: 'H4',
     claim: {
       en: 'In short relations satisfaction matters more to loyalty than trust or belonging.',
-      zh: '在短期关系中，满意感对忠诚感的影响大于信任感和归属感。',
+      zh: '在短期关系中，满意感对忠诚感的影响大于信任感和归属感的影响。',
     },
     statements: ['S1-07'],
     test: {
@@ -87,7 +87,7 @@ const hypotheses: readonly Hypothesis[] = [
     id: 'H5',
     claim: {
       en: 'In long relations trust and belonging matter more to loyalty than satisfaction.',
-      zh: '在长期关系中，信任感和归属感对忠诚感的影响大于满意感。',
+      zh: '在长期关系中，信任感和归属感对忠诚感的影响均大于满意感的影响。',
     },
     statements: ['S1-07'],
     test: {

@@ -29,8 +29,8 @@ export const constructs: readonly Construct[] = [
       {
         id: 'fr3',
         wording: {
-          en: 'The organizer’s staff and I do each other favors, and both of us benefit.',
-          zh: '我与组展商的服务人员互相帮忙，双方都受益。',
+          en: 'The organizer’s staff and I do each other favors.',
+          zh: '我与组展商的服务人员会互相帮忙。',
         },
       },
       {
@@ -45,7 +45,7 @@ export const constructs: readonly Construct[] = [
     names: { en: 'transaction-specific satisfaction', zh: '某次消费经历的满意感' },
     definition: {
       en: 'How satisfied a customer is with one consumption experience, here the last exhibition.',
-      zh: '顾客对某一次消费经历（这里指最近一次展会）的满意感。',
+      zh: '顾客对某一次消费经历（这里指最近一次展会）的满意程度。',
     },
     scaleMean: 'tsat',
     items: [
@@ -120,7 +120,7 @@ export const constructs: readonly Construct[] = [
     names: { en: 'cumulative satisfaction', zh: '累积性满意感' },
     definition: {
       en: 'The customer’s satisfaction with all experiences with the firm so far; it has a cognitive and an affective part.',
-      zh: '顾客对自己在企业所有消费经历的满意感，包括认知性成分和情感性成分。',
+      zh: '顾客对自己在某个企业所有消费经历的总体满意程度，包括认知性成分和情感性成分。',
     },
     scaleMean: 'sat',
     items: [
@@ -131,7 +131,7 @@ export const constructs: readonly Construct[] = [
         id: 'sat4',
         wording: {
           en: 'Over the years I have been pleased with this organizer’s exhibitions.',
-          zh: '多年来，该组展商的展会一直令我愉快。',
+          zh: '多年来，我对该组展商的展会一直感到满意。',
         },
       },
     ],
@@ -162,8 +162,8 @@ export const constructs: readonly Construct[] = [
     },
     scaleMean: 'con',
     items: [
-      { id: 'con1', wording: { en: 'Changing to another organizer would cost me too much.', zh: '改换其他组展商会使我付出太大的代价。' } },
-      { id: 'con2', wording: { en: 'Changing to another organizer would be too risky.', zh: '改换其他组展商风险太大。' } },
+      { id: 'con1', wording: { en: 'Changing to another organizer would cost me too much.', zh: '换成其他组展商会使我付出太大的代价。' } },
+      { id: 'con2', wording: { en: 'Changing to another organizer would be too risky.', zh: '换成其他组展商风险太大。' } },
       { id: 'con3', wording: { en: 'I have few alternatives to this organizer.', zh: '除了该组展商，我很少有其他选择。' } },
       {
         id: 'con4',

@@ -33,7 +33,7 @@ export const hypotheses: readonly Hypothesis[] = [
     id: 'H3',
     claim: {
       en: 'The more satisfied customers are, the stronger, directly or indirectly, their continuance belonging.',
-      zh: '顾客满意感越强，（直接或间接地）持续性归属感越强。',
+      zh: '顾客满意感越强，持续性归属感越强（直接或间接影响）。',
     },
     statements: ['S0-31'],
     test: positive(total('satisfaction', 'continuance')),
@@ -62,7 +62,7 @@ export const hypotheses: readonly Hypothesis[] = [
     id: 'H5',
     claim: {
       en: 'The more customers trust the firm, the stronger, directly or indirectly, their affective belonging.',
-      zh: '顾客信任感越强，（直接或间接地）情感性归属感越强。',
+      zh: '顾客信任感越强，情感性归属感越强（直接或间接影响）。',
     },
     statements: ['S0-33', 'S0-45'],
     test: positive(total('trust', 'affective')),
@@ -71,7 +71,7 @@ export const hypotheses: readonly Hypothesis[] = [
     id: 'H6',
     claim: {
       en: 'The more customers trust the firm, the stronger, directly or indirectly, their continuance belonging.',
-      zh: '顾客信任感越强，（直接或间接地）持续性归属感越强。',
+      zh: '顾客信任感越强，持续性归属感越强（直接或间接影响）。',
     },
     statements: ['S0-33', 'S0-34'],
     test: positive(total('trust', 'continuance')),
@@ -152,7 +152,7 @@ export const hypotheses: readonly Hypothesis[] = [
     id: 'H14',
     claim: {
       en: 'One trust behind goodwill, integrity and ability fits no worse than three trusts with paths of their own.',
-      zh: '善意、诚信和能力背后只有一个信任感的模型，拟合不比三个各有路径的信任因素差。',
+      zh: '以一个信任感解释善意、诚信和能力的模型，其拟合不比三者各有路径的模型差。',
     },
     statements: ['S0-01'],
     test: { kind: 'nested', restricted: 'rq_sem_2t', general: 'rq_sem_3t' },

@@ -13,7 +13,7 @@ export const rqSem: CatalogModel = {
   names: { en: 'Latent relationship-quality model', zh: '关系质量结构方程模型' },
   about: {
     en: 'The five constructs as latent variables measured by items, which takes measurement error out of the arrows between them.',
-    zh: '以题项测量的潜变量表示五个概念，从概念之间的路径中剔除测量误差。',
+    zh: '以题项测量的潜变量表示五个构念，从构念之间的路径中剔除测量误差。',
   },
   text: `${measurement}
 ${fiveConstructStructure}

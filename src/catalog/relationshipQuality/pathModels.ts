@@ -9,7 +9,7 @@ export const rqPath: CatalogModel = {
   names: { en: 'Relationship quality, observed path model', zh: '关系质量路径模型' },
   about: {
     en: 'The five constructs as scale means. Every pair is joined, so the model reproduces any data exactly and its fit proves nothing.',
-    zh: '以量表均值表示五个概念。每两个概念之间都有路径，模型必然完全再现数据，因此其拟合优度不能证明任何事情。',
+    zh: '以量表均值表示五个构念。每两个构念之间都有路径，模型必然能完全再现数据，因此拟合得好并不说明任何问题。',
   },
   text: `sat   ~ sf*fr
 trust ~ tf*fr + ts*sat
@@ -67,7 +67,7 @@ export const rqChain: CatalogModel = {
   names: { en: 'Pure chain: satisfaction acts on belonging only through trust', zh: '链式模型：满意感只通过信任感影响归属感' },
   about: {
     en: 'Satisfaction, then trust, then both kinds of belonging, with friendship acting on all. The chapter’s own comparison (H4) contradicts it.',
-    zh: '满意感影响信任感，信任感影响两种归属感，商业友谊影响所有概念。本章自己的比较（H4）与此模型不符。',
+    zh: '满意感影响信任感，信任感影响两种归属感，商业友谊影响所有构念。本章自己的比较（H4）与此模型不符。',
   },
   text: `sat   ~ sf*fr
 trust ~ tf*fr + ts*sat

@@ -20,7 +20,7 @@ export const sources: readonly Source[] = [
   {
     id: 'garbarino1999',
     citation:
-      'Garbarino, E., & Johnson, M. S. (1999). The different roles of satisfaction, trust, and commitment in customer relationships. Journal of Marketing, 63, 70-87.',
+      'Garbarino, E., & Johnson, M. S. (1999). The different roles of satisfaction, trust, and commitment in customer relationships. Journal of Marketing, 63(2), 70-87.',
     about: {
       en: 'Satisfaction leads for customers with weak relations, trust and commitment for those with strong ones.',
       zh: '对关系较弱的顾客，满意感起主要作用；对关系较强的顾客，信任感和归属感起主要作用。',
@@ -60,7 +60,7 @@ export const sources: readonly Source[] = [
     citation: '俞林 (2015). 品牌信任、顾客满意及关系承诺. 中国流通经济, 2015(3).',
     about: {
       en: 'Transferred trust leads to satisfaction, satisfaction to trust from experience: the same sequence of two trusts around a satisfaction.',
-      zh: '转移信任影响满意，满意影响体验信任：与本章两种满意感和信任感的次序相呼应。',
+      zh: '转移信任影响满意感，满意感影响体验信任：与本章两种满意感和信任感的次序相呼应。',
     },
   },
   {
@@ -69,7 +69,7 @@ export const sources: readonly Source[] = [
       'Jin, X., Weber, K., & Bauer, T. (2012). Relationship quality between exhibitors and organizers: A perspective from Mainland China’s exhibition industry. International Journal of Hospitality Management, 31, 1222-1234.',
     about: {
       en: '616 exhibitors at nine fairs in Mainland China: relationship quality between exhibitor and organizer.',
-      zh: '中国大陆九个展会的616家参展商：参展商与组展商之间的关系质量。',
+      zh: '中国大陆九个展会的 616 家参展商：参展商与组展商之间的关系质量。',
     },
   },
   {

@@ -11,14 +11,26 @@ export const constructs: readonly Construct[] = [
       zh: '顾客在最近的消费经历之前对企业质量的预期。',
     },
     items: [
-      { id: 'ex1', wording: { en: 'How high was the overall quality that you expected?', zh: '您当时预期的总体质量有多高？' } },
+      {
+        id: 'ex1',
+        wording: {
+          en: 'How high was the overall quality of service that you expected of this firm?',
+          zh: '您当时预期该企业服务的总体质量有多高？',
+        },
+      },
       {
         id: 'ex2',
-        wording: { en: 'How well did you expect it to meet your personal requirements?', zh: '您当时预期它在多大程度上满足您的个人需要？' },
+        wording: {
+          en: 'How well did you expect this firm’s service to meet your personal requirements?',
+          zh: '您当时预期该企业的服务在多大程度上满足您的个人需要？',
+        },
       },
       {
         id: 'ex3',
-        wording: { en: 'How reliable did you expect it to be, with few things going wrong?', zh: '您当时预期它有多可靠（很少出差错）？' },
+        wording: {
+          en: 'How reliable did you expect this firm’s service to be, with few things going wrong?',
+          zh: '您当时预期该企业的服务有多可靠（很少出差错）？',
+        },
       },
     ],
   },
@@ -31,9 +43,18 @@ export const constructs: readonly Construct[] = [
       zh: '顾客对最近消费经历中质量的评价。',
     },
     items: [
-      { id: 'qu1', wording: { en: 'How high is the overall quality that you experienced?', zh: '您实际感受到的总体质量有多高？' } },
-      { id: 'qu2', wording: { en: 'How well does it meet your personal requirements?', zh: '它在多大程度上满足了您的个人需要？' } },
-      { id: 'qu3', wording: { en: 'How reliable is it, with few things going wrong?', zh: '它有多可靠（很少出差错）？' } },
+      {
+        id: 'qu1',
+        wording: { en: 'How high is the overall quality of service that you experienced?', zh: '您实际感受到的服务总体质量有多高？' },
+      },
+      {
+        id: 'qu2',
+        wording: { en: 'How well does the service meet your personal requirements?', zh: '该企业的服务在多大程度上满足了您的个人需要？' },
+      },
+      {
+        id: 'qu3',
+        wording: { en: 'How reliable is the service, with few things going wrong?', zh: '该企业的服务有多可靠（很少出差错）？' },
+      },
     ],
   },
   {
@@ -42,11 +63,11 @@ export const constructs: readonly Construct[] = [
     names: { en: 'perceived value', zh: '感知价值' },
     definition: {
       en: 'The quality that the customer gets in relation to the price that he or she pays.',
-      zh: '顾客所得质量与所付价格之间的关系。',
+      zh: '顾客所得质量与所付价格之比。',
     },
     items: [
-      { id: 'va1', wording: { en: 'Given the quality, how do you rate the price?', zh: '就其质量而言，您如何评价它的价格？' } },
-      { id: 'va2', wording: { en: 'Given the price, how do you rate the quality?', zh: '就其价格而言，您如何评价它的质量？' } },
+      { id: 'va1', wording: { en: 'Given the quality, how do you rate the price?', zh: '就其服务质量而言，您如何评价该企业的价格？' } },
+      { id: 'va2', wording: { en: 'Given the price, how do you rate the quality?', zh: '就其价格而言，您如何评价该企业的服务质量？' } },
     ],
   },
   {
@@ -58,9 +79,12 @@ export const constructs: readonly Construct[] = [
       zh: '顾客对迄今在该企业全部消费经历的评价，而不是对某一次交易的评价。',
     },
     items: [
-      { id: 'sa1', wording: { en: 'How satisfied are you overall?', zh: '总的来说，您有多满意？' } },
-      { id: 'sa2', wording: { en: 'How far does it fall short of or exceed your expectations?', zh: '它低于还是超过了您的期望？' } },
-      { id: 'sa3', wording: { en: 'How close is it to your ideal?', zh: '它与您理想中的有多接近？' } },
+      { id: 'sa1', wording: { en: 'How satisfied are you with this firm overall?', zh: '总的来说，您对该企业有多满意？' } },
+      {
+        id: 'sa2',
+        wording: { en: 'How far does this firm fall short of or exceed your expectations?', zh: '该企业低于还是超过了您的期望？' },
+      },
+      { id: 'sa3', wording: { en: 'How close is this firm to your ideal one?', zh: '该企业与您理想中的企业有多接近？' } },
     ],
   },
   {
@@ -69,14 +93,14 @@ export const constructs: readonly Construct[] = [
     names: { en: 'complaints', zh: '抱怨' },
     definition: {
       en: 'How often the customer has complained to the firm or about it.',
-      zh: '顾客向企业抱怨或抱怨企业的频繁程度。',
+      zh: '顾客向企业投诉或向他人抱怨企业的频繁程度。',
     },
     items: [
       {
         id: 'comp',
         wording: {
           en: 'How often have you complained to the firm or about it in the last year? (1 = never, 10 = very often)',
-          zh: '过去一年里，您向该企业抱怨或抱怨该企业的次数有多频繁？（1 = 从未，10 = 非常频繁）',
+          zh: '过去一年里，您向该企业投诉或向他人抱怨该企业有多频繁？（1 = 从未，10 = 非常频繁）',
         },
       },
     ],

@@ -41,23 +41,23 @@ bp + be == 0`,
   compared: {
     relation: 'nestedIn',
     model: 'ratio_log',
-    question: { en: 'Do the two coefficients sum to zero, as a ratio asks?', zh: '两个系数之和是否为零（比率所要求的）？' },
+    question: { en: 'Do the two coefficients sum to zero, as a ratio asks?', zh: '两个系数之和是否为零（比率公式要求如此）？' },
   },
   parameters: 6,
   df: 1,
 }
 
-const written = { en: 'Examination answer', zh: '考试答题' }
+const written = { en: 'Examination answer', zh: '考试答卷' }
 
 /** Satisfaction as perceived over expected value, taken at its word. */
 export const satisfactionRatio: Study = {
   id: 'satisfactionRatio',
   names: { en: 'Satisfaction as a ratio', zh: '满意感的比率公式' },
   about: {
-    en: 'Satisfaction = perceived value / expected value: a formula that can be tested once its three quantities are asked for on a scale of ratios.',
+    en: 'Satisfaction = perceived value / expected value: a formula that can be tested once its three quantities are asked for on a ratio scale.',
     zh: '满意感 = 感受值 / 期望值：只要用比率尺度分别测量三个量，这个公式就可以检验。',
   },
-  origin: { en: 'A written examination answer on customer satisfaction', zh: '一份关于顾客满意感的考试答题' },
+  origin: { en: 'A written examination answer on customer satisfaction', zh: '一份关于顾客满意感的考试答卷' },
   publishedNumbers: false,
   responseScale: {
     minimum: 1,
@@ -88,7 +88,7 @@ export const satisfactionRatio: Study = {
       id: 'satisfaction',
       code: 'SAT',
       names: { en: 'customer satisfaction', zh: '满意感' },
-      definition: { en: 'How satisfied the customer is with the service.', zh: '顾客对服务的满意感。' },
+      definition: { en: 'How satisfied the customer is with the service.', zh: '顾客对服务的满意程度。' },
       items: [item('sat', 'How satisfied are you with the service?', '您对这次服务有多满意？')],
       logarithm: 'lsat',
     },
@@ -157,7 +157,7 @@ lsat ~~ .03*lsat`,
         'Oliver, R. L. (1980). A cognitive model of the antecedents and consequences of satisfaction decisions. Journal of Marketing Research, 17(4), 460-469.',
       about: {
         en: 'Satisfaction from expectation and its disconfirmation, as a difference rather than a ratio.',
-        zh: '满意感来自期望与期望不一致（差，而不是比率）。',
+        zh: '满意感来自期望与期望不一致（二者之差，而不是二者之比）。',
       },
     },
   ],

@@ -7,31 +7,31 @@ import { positive } from '../sign'
 export const hypotheses: readonly Hypothesis[] = [
   {
     id: 'H1',
-    claim: { en: 'Transparency raises trust.', zh: '透明度能增强顾客的信任感。' },
+    claim: { en: 'Transparency raises trust.', zh: '透明度越高，顾客的信任感越强。' },
     statements: ['S2-06', 'S2-11', 'S2-12'],
     test: positive(direct('transparency', 'trust')),
   },
   {
     id: 'H2',
-    claim: { en: 'Reliability raises trust.', zh: '可靠性能增强顾客的信任感。' },
+    claim: { en: 'Reliability raises trust.', zh: '可靠性越高，顾客的信任感越强。' },
     statements: ['S2-11', 'S2-17'],
     test: positive(direct('reliability', 'trust')),
   },
   {
     id: 'H3',
-    claim: { en: 'Fairness raises trust.', zh: '公平性能增强顾客的信任感。' },
+    claim: { en: 'Fairness raises trust.', zh: '公平性越高，顾客的信任感越强。' },
     statements: ['S2-11'],
     test: positive(direct('fairness', 'trust')),
   },
   {
     id: 'H4',
-    claim: { en: 'Professionalism raises trust.', zh: '专业性能增强顾客的信任感。' },
+    claim: { en: 'Professionalism raises trust.', zh: '专业性越强，顾客的信任感越强。' },
     statements: ['S2-11'],
     test: positive(direct('professionalism', 'trust')),
   },
   {
     id: 'H5',
-    claim: { en: 'Emotional connection raises trust.', zh: '情感联系能增强顾客的信任感。' },
+    claim: { en: 'Emotional connection raises trust.', zh: '情感联系越紧密，顾客的信任感越强。' },
     statements: ['S2-07', 'S2-11'],
     test: positive(direct('emotionalConnection', 'trust')),
   },
@@ -43,7 +43,7 @@ export const hypotheses: readonly Hypothesis[] = [
   },
   {
     id: 'H7',
-    claim: { en: 'Transparency raises satisfaction.', zh: '透明度能提高顾客的满意感。' },
+    claim: { en: 'Transparency raises satisfaction.', zh: '透明度越高，顾客的满意感越强。' },
     statements: ['S2-19'],
     test: positive(direct('transparency', 'satisfaction')),
   },
@@ -113,7 +113,7 @@ export const statements: readonly SourceStatement[] = [
     'S2-14',
     upkeep,
     'Quality raises satisfaction and thereby trust in the firm.',
-    '提升顾客的满意感，进而增强顾客对企业的信任感。',
+    '提高服务质量能提升顾客的满意感，进而增强顾客对企业的信任感。',
   ),
   statement(
     'S2-15',

@@ -54,15 +54,15 @@ export const constructs: readonly Construct[] = [
     definition: { en: 'Customers have feelings for the firm.', zh: '顾客与企业之间的情感联系。' },
     items: [
       item('em1', 'I feel close to this firm.', '我对该企业感到亲切。'),
-      item('em2', 'This firm cares about me as a person.', '该企业把我当作朋友来关心。'),
-      item('em3', 'I would miss this firm.', '如果没有该企业，我会感到不舍。'),
+      item('em2', 'This firm cares about me as a person.', '该企业关心我个人。'),
+      item('em3', 'I would miss this firm.', '如果不再与该企业往来，我会舍不得。'),
     ],
   },
   {
     id: 'satisfaction',
     code: 'SAT',
     names: { en: 'customer satisfaction', zh: '满意感' },
-    definition: { en: 'How satisfied customers are with the firm.', zh: '顾客对企业的满意感。' },
+    definition: { en: 'How satisfied customers are with the firm.', zh: '顾客对企业的满意程度。' },
     items: [
       item('sa1', 'Overall, I am satisfied with this firm.', '总的来说，我对该企业感到满意。'),
       item('sa2', 'Choosing this firm was the right decision.', '选择该企业是正确的决定。'),

@@ -88,7 +88,7 @@ export const trustMaintenance: Study = {
     en: 'Transparency, reliability, fairness, professionalism and emotional connection: what trust rests on, and what it does for loyalty.',
     zh: '透明度、可靠性、公平性、专业性与情感联系：信任感取决于什么，又怎样影响忠诚感。',
   },
-  origin: { en: 'A study of the mechanism of customer trust', zh: '一份关于顾客信任机制的研究' },
+  origin: { en: 'A study of the mechanism of customer trust', zh: '一项关于顾客信任机制的研究' },
   publishedNumbers: false,
   responseScale: agreementScale,
   constructs,

@@ -24,21 +24,21 @@ const constructs: readonly Construct[] = [
     'info',
     { en: 'information', zh: '信息交流与透明度' },
     'This firm informs me openly.',
-    '该企业与我进行公开透明的信息交流。',
+    '该企业公开透明地向我提供信息。',
   ),
   single(
     'promise',
     'promise',
     { en: 'promises and service quality', zh: '履行承诺与服务质量' },
-    'This firm keeps its promises and serves me well.',
-    '该企业履行承诺，服务质量好。',
+    'This firm serves me as well as it promised.',
+    '该企业提供的服务与其承诺一样好。',
   ),
   single(
     'interaction',
     'interact',
     { en: 'interaction and personal care', zh: '互动沟通与个性化关怀' },
-    'This firm talks with me and cares for what I need.',
-    '该企业与我互动，关心我的个人需要。',
+    'When this firm is in touch with me it cares for my personal needs.',
+    '该企业在与我的互动中关心我的个人需要。',
   ),
   single(
     'upkeep',
@@ -55,13 +55,7 @@ const constructs: readonly Construct[] = [
     'Overall, I am satisfied with this firm.',
     '总的来说，我对该企业感到满意。',
   ),
-  single(
-    'loyalty',
-    'LOYA',
-    { en: 'customer loyalty', zh: '忠诚感' },
-    'I shall stay with this firm and recommend it.',
-    '我会继续选择并推荐该企业。',
-  ),
+  single('loyalty', 'LOYA', { en: 'customer loyalty', zh: '忠诚感' }, 'I shall stay with this firm.', '我会继续选择该企业。'),
 ]
 
 const model: CatalogModel = {
@@ -110,10 +104,10 @@ const stage = (id: string, from: string, en: string, zh: string): Hypothesis => 
 
 const hypotheses: readonly Hypothesis[] = [
   stage('H1', 'image', 'A good first impression raises trust.', '良好的形象和第一印象能增强信任感。'),
-  stage('H2', 'information', 'Open information raises trust.', '信息交流与透明度能增强信任感。'),
-  stage('H3', 'promise', 'Kept promises raise trust.', '履行承诺与服务质量能增强信任感。'),
+  stage('H2', 'information', 'Open information raises trust.', '公开透明的信息交流能增强信任感。'),
+  stage('H3', 'promise', 'Kept promises and good service raise trust.', '履行承诺、提供优质服务能增强信任感。'),
   stage('H4', 'interaction', 'Interaction and care raise trust.', '互动沟通与个性化关怀能增强信任感。'),
-  stage('H5', 'upkeep', 'Continued upkeep raises trust.', '持续的维护能增强信任感。'),
+  stage('H5', 'upkeep', 'Continued upkeep raises trust.', '对关系的持续维护能增强信任感。'),
   {
     id: 'H6',
     claim: { en: 'Kept promises raise satisfaction.', zh: '履行承诺能提高满意感。' },
@@ -166,7 +160,7 @@ export const trustStages: Study = {
     en: 'First impression, information, promises, interaction, upkeep: what each stage does for trust, satisfaction and loyalty.',
     zh: '第一印象、信息交流、履行承诺、互动沟通、持续维护：各阶段怎样影响信任感、满意感和忠诚感。',
   },
-  origin: { en: 'A study of the mechanism of customer trust', zh: '一份关于顾客信任机制的研究' },
+  origin: { en: 'A study of the mechanism of customer trust', zh: '一项关于顾客信任机制的研究' },
   publishedNumbers: false,
   responseScale: agreementScale,
   constructs,

@@ -23,7 +23,7 @@ export const constructs: readonly Construct[] = [
   {
     id: 'power',
     code: 'power',
-    names: { en: 'power to keep promises', zh: '权力' },
+    names: { en: 'power to keep promises', zh: '履行诺言的权力' },
     definition: {
       en: 'Whether the service person has the power that it takes to keep his or her promises.',
       zh: '服务人员是否有履行诺言所必需的权力。',
@@ -50,7 +50,7 @@ export const constructs: readonly Construct[] = [
     code: 'simil',
     names: { en: 'similarity', zh: '类似程度' },
     definition: { en: 'Interests and values that customer and service person share.', zh: '顾客与服务人员之间的共同利益和价值观。' },
-    items: [item('simil', 'This service person and I have similar interests and values.', '这位服务人员与我有相似的利益和价值观。')],
+    items: [item('simil', 'This service person and I have much in common.', '我与这位服务人员有许多相似之处。')],
   },
   {
     id: 'contactFrequency',
@@ -78,7 +78,7 @@ export const constructs: readonly Construct[] = [
     items: [
       item('fr1', 'My friendship with this service person brings me practical advantages.', '我与这位服务人员的友谊给我带来了实际的好处。'),
       item('fr2', 'This service person and I also talk about things other than business.', '我与这位服务人员也会聊业务以外的事情。'),
-      item('fr3', 'This service person and I do each other favors.', '我与这位服务人员互相帮忙。'),
+      item('fr3', 'This service person and I do each other favors.', '我与这位服务人员会互相帮忙。'),
     ],
   },
   {

@@ -56,7 +56,7 @@ export const hypotheses: readonly Hypothesis[] = [
     zh: '企业的规模越大，顾客对企业的信任感越强。',
   }),
   cause('H11', 'specialWishes', 'firmTrust', ['S0-07', 'S1-03'], {
-    en: 'The more a firm invests in meeting special wishes, the more customers trust it.',
+    en: 'The more willing a firm is to meet the special wishes of customers, the more they trust it.',
     zh: '企业越愿意满足顾客的特殊要求，顾客对企业的信任感越强。',
   }),
   cause('H12', 'confidentialInformation', 'firmTrust', ['S0-08', 'S1-03'], {

@@ -1,7 +1,7 @@
 import type { SourceStatement } from '../catalogEntry'
 import { statement } from '../item'
 
-const slides = { en: 'Lecture slides, antecedents of trust', zh: '讲义：影响信任感的因素' }
+const slides = { en: 'Lecture slides, antecedents of trust', zh: '课件：影响信任感的因素' }
 const trustPaper = { en: 'Study of the trust mechanism, reputation', zh: '信任机制研究：声誉' }
 
 /** What the chapter, the lecture slides and the study of the trust mechanism say of trust in persons and firms. */

@@ -16,7 +16,7 @@ export const trustTransfer: Study = {
   },
   origin: {
     en: 'Chapter 5 (relationship quality) of a textbook on customer relationship management for exhibitions, with lecture slides on the same matter,',
-    zh: '会展客户关系管理教材第五章（关系质量）及同一主题的讲义',
+    zh: '会展客户关系管理教材第五章（关系质量）及同一主题的课件',
   },
   publishedNumbers: false,
   responseScale: agreementScale,
@@ -35,7 +35,7 @@ export const trustTransfer: Study = {
         'Doney, P. M., & Cannon, J. P. (1997). An examination of the nature of trust in buyer-seller relationships. Journal of Marketing, 61(2), 35-51.',
       about: {
         en: 'The five processes by which trust is formed, and trust in the salesperson and in the supplier firm with their antecedents.',
-        zh: '信任形成的五个过程；对销售人员的信任与对供应企业的信任及其影响因素。',
+        zh: '信任感形成的五个过程；对销售人员和供应商企业的信任感及其影响因素。',
       },
     },
     {
@@ -45,7 +45,7 @@ export const trustTransfer: Study = {
       doi: '10.1108/JOSM-12-2020-0447',
       about: {
         en: 'A published correlation matrix with trust in front-line employees and trust in management, 476 customers of five service industries.',
-        zh: '已发表的相关矩阵，分别测量对一线员工的信任和对企业管理的信任，共 476 名服务业顾客。',
+        zh: '已发表的相关矩阵，分别测量对一线员工的信任感和对企业管理的信任感；五个服务行业的 476 名顾客。',
       },
     },
   ],

@@ -65,7 +65,7 @@ export const paperZh: PaperWords = {
   interval: (level) => `${level}% 置信区间`,
   section: {
     latent: '因子载荷',
-    composites: '合成权重',
+    composites: '合成变量权重',
     regressions: '回归路径',
     covariances: '协方差',
     intercepts: '截距与均值',
@@ -107,7 +107,7 @@ export const paperZh: PaperWords = {
     difference: (method) => `每个模型与其上一行的模型比较（${method === 'standard' ? 'χ² 差异检验' : `校正的 χ² 差异检验，${method}`}）。`,
     reliability: '标准误为标准化载荷的标准误；α 为 Cronbach’s α，ω 为 McDonald’s ω，CR 为组合信度，AVE 为平均方差提取量。',
     reversed: (items) => `载荷符号相反的题项：${items}；α 与 ω 按题项的原始计分计算。`,
-    fornellLarcker: '对角线上的粗体数字为 AVE 的平方根，对角线下方为模型给出的因子相关系数。',
+    fornellLarcker: '对角线上的粗体数字为 AVE 的平方根，对角线下方为模型隐含的因子相关系数。',
     singleIndicator: '只有一个题项的因子没有 AVE。',
     htmt: (strict, lenient) => `大于 ${strict}（较严）或 ${lenient}（较宽）时，区分效度不足（Henseler 等，2015）。`,
     invariance: (criterion, significance, drop) =>

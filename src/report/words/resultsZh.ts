@@ -44,7 +44,7 @@ export const resultsZh: ResultsWords = {
     thresholds: '阈值',
     'composite.weights': '合成变量权重',
   },
-  dropped: (dropped, original) => `共 ${original} 个个案，其中 ${dropped} 个有缺失值，按列删法剔除。`,
+  dropped: (dropped, original) => `共 ${original} 个个案，其中 ${dropped} 个有缺失值，用成列删除法剔除。`,
   missing: {
     ml: (patterns) => `缺失值（${patterns} 种缺失模式）用全信息极大似然法处理。`,
     'ml.x': (patterns) => `缺失值（${patterns} 种缺失模式）用全信息极大似然法处理，外生变量也包括在似然中。`,

@@ -32,12 +32,12 @@ export const studyZh: StudyWords = {
       `以下使用的是模拟数据，并未调查任何人（${title}，${n} 个个案）；总体是按来源的文字论断设定的。以下内容只演示如何判断这些论断，不能作为支持或反对它们的证据。`,
     ownData: (n) => `数据：${n} 个个案。`,
     describedData: (title, n) => `数据：${title}，${n} 个个案。`,
-    justIdentified: (model) => `${model}：参数与样本矩一样多，对任何数据都完全拟合，因此完全拟合不能证明任何事情；只有参数估计才有意义。`,
+    justIdentified: (model) => `${model}：参数与样本矩一样多，对任何数据都完全拟合，因此拟合得完美并不说明任何问题；只有参数估计才有意义。`,
     equivalentModels: (model, other, chisq, df, remedy) =>
-      `“${model}”与“${other}”的拟合完全相同（卡方均为 ${chisq}，自由度 ${df}），对任何数据都是如此。仅凭这些概念，任何数据都不能判断哪一个正确。${remedy ?? ''}`,
+      `“${model}”与“${other}”的拟合完全相同（卡方均为 ${chisq}，自由度 ${df}），对任何数据都是如此。仅凭这些构念，任何数据都不能判断哪一个正确。${remedy ?? ''}`,
     measurementError: (f) =>
       `测量误差：${f.from}对${f.to}的直接效应，用量表均值估计为 ${f.observed}（标准化，${f.observedP}），用潜变量估计为 ${f.latent}（${f.latentP}）。中介变量的随机误差会把一部分间接效应算作直接效应；潜变量模型剔除了这种误差。`,
-    scaleMeansComputed: (columns) => `以下各列（量表均值、对数）由答案计算得出：${columns}。`,
+    scaleMeansComputed: (columns) => `以下各列（量表均值、对数）由作答数据计算得出：${columns}。`,
     casesDropped: (used, of) => `共 ${of} 个个案，其中 ${used} 个没有缺失值，用于分析。`,
   },
   heading: {
@@ -96,7 +96,7 @@ export const studyZh: StudyWords = {
     chisq: '卡方',
     df: '自由度',
     cfi: 'CFI',
-    rmsea: 'RMSEA（90 %）',
+    rmsea: 'RMSEA（90%）',
     srmr: 'SRMR',
     aic: 'AIC',
     bic: 'BIC',
