@@ -28,4 +28,4 @@ const { est, se, z, pvalue, ciLower, ciUpper } = contrast
 console.log(
   `${contrast.label}: ${est.toFixed(3)} (se ${se.toFixed(3)}), z ${z.toFixed(2)}, p ${pvalue < 0.001 ? '< .001' : pvalue.toFixed(3)}`,
 )
-console.log(`95 % interval ${ciLower.toFixed(3)} to ${ciUpper.toFixed(3)}`)
+console.log(`95% interval ${ciLower.toFixed(3)} to ${ciUpper.toFixed(3)}`)

@@ -53,7 +53,7 @@ export function exhibitionInfo(): DatasetInfo {
     packaged: true,
     notes: {
       en: `SIMULATED. Nobody was asked. The population coefficients are ours, chosen only to satisfy what the chapter claims in words; the sample was drawn once with seed ${seed} and not selected, so what it supports and what it does not is printed as it falls. Answers 1 to 7; the last nine columns are scale means.`,
-      zh: `模拟数据，并未调查任何人。总体系数由我们设定，仅为符合该章的文字论断；样本以种子 ${seed} 一次抽取，未经挑选，因此支持什么、不支持什么，均如实给出。答案为 1 至 7 分；最后九列为量表均值。`,
+      zh: `模拟数据，并未调查任何人。总体系数由我们设定，仅为符合该章的文字论断；样本以种子 ${seed} 一次抽取，未经挑选，因此支持什么、不支持什么，均如实给出。作答采用 1 至 7 分；最后九列为量表均值。`,
     },
     columns: [...itemColumns(), ...scaleColumns()],
   }

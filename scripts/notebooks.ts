@@ -24,6 +24,7 @@ const pages = after('--html')
 const python = after('--python') ?? '/usr/bin/python3'
 const work = given ? resolve(given) : mkdtempSync(join(tmpdir(), 'relata-notebooks-'))
 const folder = join(work, 'examples/notebooks')
+const command = ['-m', 'nbconvert', '--to', 'notebook', '--execute', '--inplace', '--ExecutePreprocessor.timeout=300']
 
 try {
   run(python, ['-m', 'nbconvert', '--version'], root)
@@ -52,12 +53,29 @@ function install(): void {
 
 function execute(name: string): void {
   const started = performance.now()
-  run(python, ['-m', 'nbconvert', '--to', 'notebook', '--execute', '--inplace', '--ExecutePreprocessor.timeout=300', name], folder)
+  try {
+    run(python, [...command, name], folder)
+  } catch (error) {
+    throw new Error(`${name} fails:\n${complaints(name) || error}`)
+  }
   const executed = tidied(readFileSync(join(folder, name), 'utf8'))
   writeFileSync(join(folder, name), executed)
   if (flags.includes('--write')) writeFileSync(join(source, name), executed)
   if (pages) run(python, ['-m', 'nbconvert', '--to', 'html', '--output-dir', resolve(pages), name], folder)
   console.log(`ok    ${name}  (${((performance.now() - started) / 1000).toFixed(0)} s)`)
+}
+
+/** What tslab says of the cell that fails; nbconvert keeps it to itself unless errors are allowed. */
+function complaints(name: string): string {
+  run(python, [...command, '--allow-errors', name], folder)
+  const { cells } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as {
+    cells: { outputs?: { name?: string; text?: string[] }[] }[]
+  }
+  return cells
+    .flatMap(({ outputs = [] }) => outputs)
+    .filter((output) => output.name === 'stderr')
+    .flatMap(({ text = [] }) => text)
+    .join('')
 }
 
 /** A notebook without what differs from run to run, so that the same outputs are the same file; tslab does not count cells, a fresh run does. */

@@ -7,6 +7,7 @@ import { Worker } from 'node:worker_threads'
 import type { MomentsInput } from './data/dataInput'
 import type { Dataset } from './data/dataset'
 import type { DatasetInfo } from './data/datasetInfo'
+import { decodeText } from './data/decodeText'
 import { type CsvOptions, parseCsv } from './data/parseCsv'
 import { parseMoments } from './data/parseMoments'
 import { chooseFonts, hasChinese } from './diagram/chooseFonts'
@@ -14,18 +15,30 @@ import type { DiagramOptions } from './diagram/options'
 import { pathDiagram } from './diagram/pathDiagram'
 import type { DiagramInput } from './diagram/picture'
 import { createWorkerPool, type WorkerPool } from './inference/workerPool'
+import { fileFault } from './issue/fileFault'
 import type { Issue } from './issue/issue'
 import { nearest } from './issue/nearest'
-import { any, count } from './issue/optionValue'
-import { type OptionRules, requireOptions, requireRecord } from './issue/requireOptions'
+import { any, count, text } from './issue/optionValue'
+import { type OptionRules, requireArgument, requireOptions, requireRecord } from './issue/requireOptions'
 import { SemError } from './issue/semError'
 import { type DisplayOptions, withDisplay } from './report/display'
 
 export type { CsvOptions, Dataset, DatasetInfo, MomentsInput, WorkerPool }
 
-/** Reads a delimited text file (UTF-8, header line, empty or NA is missing). Throws a SemError when it is no table. */
-export function readCsv(path: string | URL, options: CsvOptions = {}): Dataset {
-  const { dataset, issues } = parseCsv(readFileSync(path, 'utf8'), options)
+export interface ReadCsvOptions extends CsvOptions {
+  /** A name that TextDecoder knows, as 'gb18030' for files of a Chinese Excel; default UTF-8, or UTF-16 where the file is marked so. */
+  readonly encoding?: string
+}
+
+/**
+ * Reads a delimited text file (header line, empty or NA is missing). Throws a SemError when the file cannot be read, is no text of its
+ * encoding (a spreadsheet, for instance), or is no table.
+ */
+export function readCsv(path: string | URL, options: ReadCsvOptions = {}): Dataset {
+  requireRecord(options)
+  const { encoding, ...rest } = options
+  if (encoding !== undefined) requireArgument('encoding', encoding, text)
+  const { dataset, issues } = parseCsv(readText(path, encoding), rest)
   return sound(dataset, issues)
 }
 
@@ -34,7 +47,7 @@ export function readCsv(path: string | URL, options: CsvOptions = {}): Dataset {
  * `mean` and `sd`, then the matrix (its upper triangle may be empty). Throws a SemError when it is none.
  */
 export function readMoments(path: string | URL, nobs: number): MomentsInput {
-  const { moments, issues } = parseMoments(readFileSync(path, 'utf8'), nobs)
+  const { moments, issues } = parseMoments(readText(path), nobs)
   return sound(moments, issues)
 }
 
@@ -113,6 +126,16 @@ const isHere = (name: string): boolean => existsSync(datasetPath(`${name}.csv`))
 /** src and dist both stand beside datasets. */
 function datasetPath(file: string): string {
   return fileURLToPath(new URL(`../datasets/${file}`, import.meta.url))
+}
+
+function readText(path: string | URL, encoding?: string): string {
+  try {
+    return decodeText(readFileSync(path), String(path), encoding)
+  } catch (error) {
+    if (error instanceof SemError) throw error
+    const [reason, detail] = fileFault(error)
+    throw new SemError([{ code: 'fileNotRead', path: String(path), reason, detail }])
+  }
 }
 
 function sound<T>(value: T | undefined, issues: readonly Issue[]): T {

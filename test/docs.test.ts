@@ -60,8 +60,8 @@ describe('the site', () => {
   it('leads to every page, each in its language', () => {
     const chinese = pages.filter((page) => page.endsWith('.zh.md') && !isFront(page))
     const english = pages.filter((page) => !page.endsWith('.zh.md') && !isFront(page))
-    expect(linksOf('en').sort()).toEqual(english.map((page) => `/${page.slice(0, -'.md'.length)}`).sort())
-    expect(linksOf('zh').sort()).toEqual(chinese.map((page) => `/zh/${page.slice(0, -'.zh.md'.length)}`).sort())
+    expect(linksOf('en').sort()).toEqual(english.map((page) => `/${page.slice(0, -'.md'.length).replace(/README$/, '')}`).sort())
+    expect(linksOf('zh').sort()).toEqual(chinese.map((page) => `/zh/${page.slice(0, -'.zh.md'.length).replace(/README$/, '')}`).sort())
   })
 
   it('has a page for every task in both languages', () => {

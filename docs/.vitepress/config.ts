@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitepress'
 import { anchorOf } from './anchorOf'
+import { oneSearchIndex } from './oneSearchIndex'
 import { pageLinks } from './pageLinks'
 import { searchOptions } from './searchOptions'
 import { sidebar } from './sidebar'
@@ -10,12 +11,23 @@ import { sidebar } from './sidebar'
 const docs = fileURLToPath(new URL('..', import.meta.url))
 const { description } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
 
+const doors = [
+  { text: 'relata', link: '/api/modules/index' },
+  { text: 'relata/node', link: '/api/modules/node' },
+]
+
 export default defineConfig({
   title: 'relata',
   description,
   srcExclude: ['**/node_modules/**'],
-  rewrites: { ':page.zh.md': 'zh/:page.md', ':folder/:page.zh.md': 'zh/:folder/:page.md' },
+  rewrites: {
+    'studies/README.zh.md': 'zh/studies/index.md',
+    'studies/README.md': 'studies/index.md',
+    ':page.zh.md': 'zh/:page.md',
+    ':folder/:page.zh.md': 'zh/:folder/:page.md',
+  },
   cleanUrls: false,
+  vite: { plugins: [oneSearchIndex()], build: { chunkSizeWarningLimit: 2000 } },
   head: [['link', { rel: 'icon', href: 'data:,' }]],
   markdown: {
     anchor: { slugify: anchorOf },
@@ -31,7 +43,7 @@ export default defineConfig({
         nav: [
           { text: 'First steps', link: '/first-steps' },
           { text: 'By example', link: '/readings' },
-          { text: 'API', link: '/api/' },
+          { text: 'API', items: doors },
         ],
         sidebar: sidebar('en', docs),
         outline: { level: [2, 3], label: 'On this page' },
@@ -45,7 +57,7 @@ export default defineConfig({
         nav: [
           { text: '第一步', link: '/zh/first-steps' },
           { text: '示例大全', link: '/readings' },
-          { text: 'API', link: '/api/' },
+          { text: 'API', items: doors },
         ],
         sidebar: sidebar('zh', docs),
         outline: { level: [2, 3], label: '本页内容' },

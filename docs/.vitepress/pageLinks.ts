@@ -25,7 +25,7 @@ export function pageLinks(markdown: MarkdownRenderer, isPage: (path: string) => 
           const page = file
             .replace(/\.md$/, '')
             .replace(/^(.*)\.zh$/, 'zh/$1')
-            .replace(/(^|\/)index$/, '$1')
+            .replace(/(^|\/)(index|README)$/, '$1')
           token.attrSet('href', `/${page}${anchor === undefined ? '' : `#${anchor}`}`)
         } else {
           token.tag = 'span'

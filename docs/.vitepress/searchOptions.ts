@@ -10,7 +10,14 @@ export const searchOptions: DefaultTheme.LocalSearchOptions = {
           .match(/\p{Script=Han}|[\p{L}\p{N}_.]+/gu)
           ?.filter((word) => word !== '.') ?? [],
     },
-    searchOptions: { combineWith: 'AND', prefix: true, fuzzy: false },
+    // these run in the browser: a Chinese page finds Chinese pages first, then what there is in English only
+    searchOptions: {
+      combineWith: 'AND',
+      prefix: true,
+      fuzzy: false,
+      filter: ({ id }) => location.pathname.includes('/zh/') || !String(id).includes('/zh/'),
+      boostDocument: (id) => (location.pathname.includes('/zh/') && String(id).includes('/zh/') ? 4 : 1),
+    },
   },
   locales: {
     zh: {

@@ -19,12 +19,13 @@ export function sidebar(language: 'en' | 'zh', docs: string): DefaultTheme.Sideb
   const root = language === 'en' ? '/' : '/zh/'
   const item = (page: string): DefaultTheme.SidebarItem[] => {
     const file = `${docs}${page}${ending}`
-    return existsSync(file) ? [{ text: titleOf(file), link: root + page }] : []
+    return existsSync(file) ? [{ text: titleOf(file), link: root + page.replace(/README$/, '') }] : []
   }
   const studies = existsSync(`${docs}studies`) ? readdirSync(`${docs}studies`).filter((name) => name.endsWith(ending)) : []
   const pagesOfStudies = studies
     .map((name) => name.slice(0, -ending.length))
-    .filter((name) => (language === 'zh' || !name.endsWith('.zh')) && name !== 'index')
+    .filter((name) => !name.endsWith('.zh'))
+    .sort((a, b) => Number(b === 'README') - Number(a === 'README') || a.localeCompare(b))
     .map((name) => `studies/${name}`)
   return [...sections, { text: { en: 'Studies', zh: '研究' }, pages: pagesOfStudies }]
     .map(({ text, pages }) => ({ text: text[language], items: pages.flatMap(item) }))

@@ -23,7 +23,7 @@ export const defineMerge: DefineCommand = (command, context) => {
   addBootstrapReport(command, context)
   command.addHelpText('after', say(examples))
   command.action(async (paths: readonly string[], flags: MergeFlags) => {
-    if (flags.job === undefined && flags.save === undefined) throw new SemError([{ code: 'argumentNotGiven', argument: '--job, --save' }])
+    if (flags.job === undefined && flags.save === undefined) throw new SemError([{ code: 'argumentNotGiven', argument: '--job | --save' }])
     const { parseJob } = await import('../effects/job')
     const { mergeParts } = await import('../effects/mergeParts')
     const { parsePart, printPart } = await import('../effects/part')

@@ -61,7 +61,7 @@ function modelBlocks({ names, about, models }: Study, { say, language }: Command
     { kind: 'paragraph', text: about[language] },
     {
       kind: 'table',
-      head: [say(words.model), say(words.name), say(words.parameters), 'df', say(words.judges)],
+      head: [say(words.model), say(words.name), say(words.parameters), say(words.df), say(words.judges)],
       align: ['left', 'left', 'right', 'right', 'left'],
       rows: models.map((model) => [
         model.id,
@@ -86,7 +86,8 @@ const words = {
   models: { en: 'Models', zh: '模型数' },
   hypotheses: { en: 'Hypotheses', zh: '假设数' },
   items: { en: 'Items', zh: '题项数' },
-  parameters: { en: 'Parameters', zh: '参数数' },
+  parameters: { en: 'Parameters', zh: '参数个数' },
+  df: { en: 'df', zh: '自由度' },
   judges: { en: 'Judges hypotheses', zh: '用于判断假设' },
   yes: { en: 'yes', zh: '是' },
 } as const

@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
+import { fileFault } from '../issue/fileFault'
 import { SemError } from '../issue/semError'
 import type { Format } from '../report/render'
 import type { CommandContext } from './command'
 import { choice, numeric } from './flags'
-import { fileFault } from './readFileBytes'
 import type { Terminal } from './terminal'
 
 /** How and where a command prints. */

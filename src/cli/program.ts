@@ -107,7 +107,7 @@ function dress(command: Command, { say, terminal, language }: CommandContext): C
     .exitOverride()
     .showSuggestionAfterError(false)
     .configureOutput({
-      writeOut: (text) => terminal.write(text),
+      writeOut: (text) => terminal.write(language === 'zh' ? text.replace(/^用法： /, '用法：') : text),
       writeErr: () => {},
       outputError: () => {},
       getOutHelpWidth: () => Math.max(60, Math.min(120, terminal.columns ?? 100)),
@@ -122,6 +122,7 @@ function dress(command: Command, { say, terminal, language }: CommandContext): C
           .join('\n'),
       optionDescription: (option) => option.description,
       styleTitle: (title) => (language === 'zh' ? (titles[title] ?? title) : title),
+      styleUsage: (usage) => (language === 'zh' ? usage.replace('[options]', '[选项]') : usage),
     })
 }
 

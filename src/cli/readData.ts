@@ -1,10 +1,11 @@
 import { extname } from 'node:path'
 import { inflateSync } from 'node:zlib'
 import type { DataInput } from '../data/dataInput'
+import { decodeText } from '../data/decodeText'
 import { parseCsv } from '../data/parseCsv'
 import { SemError } from '../issue/semError'
 import { readFileBytes } from './readFileBytes'
-import { decodeText, parseJson } from './readText'
+import { parseJson } from './readText'
 import type { Terminal } from './terminal'
 
 /** How a data file is to be understood. */

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import type { FileFault } from '../issue/commandIssue'
+import { fileFault } from '../issue/fileFault'
 import { SemError } from '../issue/semError'
 import type { Terminal } from './terminal'
 
@@ -30,19 +31,6 @@ async function readDisk(path: string): Promise<Uint8Array> {
     if (error instanceof SemError) throw error
     throw notRead(path, ...fileFault(error))
   }
-}
-
-/** Why the operating system refused, and its own words where ours do not say it. */
-export function fileFault(error: unknown): [reason: FileFault, detail?: string] {
-  const { code = '', message = '' } = error as { readonly code?: string; readonly message?: string }
-  const known: Readonly<Record<string, FileFault>> = {
-    ENOENT: 'notFound',
-    ENOTDIR: 'notFound',
-    EISDIR: 'folder',
-    EACCES: 'notAllowed',
-    EPERM: 'notAllowed',
-  }
-  return Object.hasOwn(known, code) ? [known[code]] : ['other', code || message]
 }
 
 function notRead(path: string, reason: FileFault, detail?: string): SemError {

@@ -1,6 +1,6 @@
 import { open, rename, rm } from 'node:fs/promises'
+import { fileFault } from '../issue/fileFault'
 import { SemError } from '../issue/semError'
-import { fileFault } from './readFileBytes'
 
 /**
  * Writes a file that is there as a whole or not at all: under another name first, which it then loses. Throws a SemError when it cannot be

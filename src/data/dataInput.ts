@@ -1,3 +1,4 @@
+import type { DatasetReading } from './assembleDataset'
 import type { Dataset } from './dataset'
 
 /** One case as an object; null, undefined, NaN and '' are missing. */
@@ -41,4 +42,12 @@ export interface MomentsInput {
 }
 
 /** Everything a model can be fitted to. */
-export type DataInput = readonly Row[] | ColumnsInput | TableInput | ArrowInput | Dataset | MomentsInput | readonly MomentsInput[]
+export type DataInput =
+  | readonly Row[]
+  | ColumnsInput
+  | TableInput
+  | ArrowInput
+  | Dataset
+  | DatasetReading
+  | MomentsInput
+  | readonly MomentsInput[]

@@ -55,7 +55,9 @@ export function sampleMoments(dataset: Dataset, names: readonly string[], option
     const { cases, nOriginal } = casesOf(groups.codes, code, usable)
     const group = label === '' ? undefined : label
     if (cases.length === 0) {
-      issues.push({ code: 'noData', reason: 'noCompleteCases', group })
+      const empty = names.filter((_, j) => columns[j].every((value, i) => groups.codes[i] !== code || Number.isNaN(value)))
+      if (empty.length > 0) issues.push(...empty.map((column): Issue => ({ code: 'emptyColumn', column, group })))
+      else issues.push({ code: 'noData', reason: 'noCompleteCases', group })
       continue
     }
     if (cases.length < nOriginal) issues.push({ code: 'casesDropped', dropped: nOriginal - cases.length, kept: cases.length, group })

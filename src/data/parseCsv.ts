@@ -42,10 +42,9 @@ export function parseCsv(text: string, options: CsvOptions = {}): DatasetReading
   )
   const issues = [...reading.issues]
   if (ragged >= 0) {
-    issues.push({ code: 'wrongShape', what: `row ${ragged + 1}`, expected: `${names.length}`, found: `${rows[ragged].length}` })
+    issues.push({ code: 'unevenRow', row: ragged, cells: rows[ragged].length, columns: names.length })
   }
-  if (parsed.errors.some((error) => error.type === 'Quotes'))
-    issues.push({ code: 'wrongShape', what: 'csv', expected: 'closed quotes', found: 'open quotes' })
+  if (parsed.errors.some((error) => error.type === 'Quotes')) issues.push({ code: 'openQuotes' })
   return { dataset: reading.dataset, issues }
 }
 

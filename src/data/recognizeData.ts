@@ -1,9 +1,12 @@
+import type { DatasetReading } from './assembleDataset'
 import type { ArrowInput, ColumnsInput, MomentsInput, Row, TableInput } from './dataInput'
 import type { Dataset } from './dataset'
 
 /** What a user handed in, told apart by its shape. */
 export type RecognizedData =
   | { readonly kind: 'dataset'; readonly data: Dataset }
+  /** What parseCsv returned, handed on as it is. */
+  | { readonly kind: 'reading'; readonly data: DatasetReading }
   | { readonly kind: 'rows'; readonly data: readonly Row[] }
   | { readonly kind: 'columns'; readonly data: ColumnsInput }
   | { readonly kind: 'table'; readonly data: TableInput }
@@ -21,6 +24,7 @@ export function recognizeData(input: unknown): RecognizedData {
   }
   if (!isObject(input) || ArrayBuffer.isView(input)) return { kind: 'unknown', found: nameKind(input) }
   if (isDataset(input)) return { kind: 'dataset', data: input }
+  if (isReading(input)) return { kind: 'reading', data: input }
   if (isTable(input)) return { kind: 'table', data: input }
   if (isArrow(input)) return { kind: 'arrow', data: input }
   if (isMoments(input)) return { kind: 'moments', data: [input] }
@@ -52,6 +56,11 @@ function isDataset(input: Record<string, unknown>): input is Record<string, unkn
     !isArray(input.columns) &&
     !isArray(input.text)
   )
+}
+
+/** Columns are arrays, so that no table of cases has a data set for a column. */
+function isReading(input: Record<string, unknown>): input is Record<string, unknown> & DatasetReading {
+  return isObject(input.dataset) && !isArray(input.dataset) && isDataset(input.dataset) && Array.isArray(input.issues)
 }
 
 function isTable(input: Record<string, unknown>): input is Record<string, unknown> & TableInput {

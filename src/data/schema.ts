@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod' // the namespace lets bundlers leave out zod's forty languages
 import type { Issue } from '../issue/issue'
 import type { MatrixInput, MomentsInput } from './dataInput'
 import { isArray, nameKind } from './recognizeData'

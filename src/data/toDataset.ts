@@ -12,6 +12,8 @@ export function toDataset(input: unknown): DatasetReading {
   switch (recognized.kind) {
     case 'dataset':
       return { dataset: recognized.data, issues: [] }
+    case 'reading':
+      return recognized.data
     case 'rows':
       return assembleDataset(rowColumns(recognized.data))
     case 'columns':

@@ -1,6 +1,6 @@
 import type { DataInput } from '../data/dataInput'
 import type { Issue } from '../issue/issue'
-import { oneOf, sampleCount, seed as seedOption } from '../issue/optionValue'
+import { oneOf, seed as seedOption } from '../issue/optionValue'
 import { type OptionRules, requireOptions } from '../issue/requireOptions'
 import { SemError } from '../issue/semError'
 import { printModel } from '../syntax/print'
@@ -33,7 +33,8 @@ const functions = { sem, cfa, growth, fitModel }
 const rules: OptionRules<BootstrapJobOptions> = {
   function: oneOf(...Object.keys(functions)),
   fit: { kind: 'record' },
-  replicates: sampleCount,
+  // parts of them are kept, not all at once
+  replicates: { kind: 'wholeNumber', least: 1, most: 2 ** 32 },
   type: oneOf('ordinary', 'bollen.stine', 'parametric'),
   seed: seedOption,
 }

@@ -8,8 +8,6 @@ import type { Engine } from '../estimate/engine'
 import { availableResiduals, momentProduct, weighDirection } from '../estimate/incompleteResiduals'
 import { mirror } from '../implied/metric'
 import { createPullbackSpace, pullback } from '../implied/pullback'
-import { constrainedInverse } from './constrainedInverse'
-import { quadratic } from './delta'
 import { unexplainedSquares } from './unexplainedSquares'
 
 /** The statistic where the engine stands, for an estimator of incomplete cases. `jacobian` as in `constrainedInverse`. */

@@ -20,7 +20,8 @@ export function information(engine: Engine, point: InformationPoint): Float64Arr
   const { kind, h1, observed } = point
   const q = engine.table.freeCount
   const structured = h1 === 'structured' || !engine.estimator.likelihood
-  if (kind === 'first.order') return structured ? crossScores(engine) : byMoments(engine, (block) => fittedScoreProduct(engine, block, false))
+  if (kind === 'first.order')
+    return structured ? crossScores(engine) : byMoments(engine, (block) => fittedScoreProduct(engine, block, false))
   const out = new Float64Array(q * q)
   // lavaan's objective of least squares has divisor N, its expected information has not
   if (kind === 'observed' && observed === 'hessian') engine.objective.hessian(out)

@@ -22,4 +22,4 @@ export type CommandIssue =
 export type SavFault = 'notSav' | 'cutShort' | 'unknownPart' | 'zlibData' | 'zlibNotOffered' | 'noVariables' | 'tooLarge'
 
 /** Why a file cannot be read or written. */
-export type FileFault = 'notFound' | 'folder' | 'notAllowed' | 'tooLarge' | 'notText' | 'readTwice' | 'empty' | 'other'
+export type FileFault = 'notFound' | 'folder' | 'notAllowed' | 'tooLarge' | 'notText' | 'spreadsheet' | 'readTwice' | 'empty' | 'other'

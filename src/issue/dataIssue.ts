@@ -21,6 +21,11 @@ export type DataIssue =
       readonly group?: string
       readonly smallestEigenvalue: number
     }
+  /** `row` counts cases of delimited text from zero, without the header. */
+  | { readonly code: 'unevenRow'; readonly row: number; readonly cells: number; readonly columns: number }
+  | { readonly code: 'openQuotes' }
+  /** Nothing was observed of a variable that the model names. */
+  | { readonly code: 'emptyColumn'; readonly column: string; readonly group?: string }
   | { readonly code: 'wrongShape'; readonly what: string; readonly expected: string; readonly found: string }
   | { readonly code: 'noData'; readonly reason: 'noCases' | 'notGiven' | 'noColumns' | 'noCompleteCases'; readonly group?: string }
   /** A model of means, or moments of other groups with means, and moments without. */

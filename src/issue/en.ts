@@ -1,6 +1,7 @@
 import type { FileFault, SavFault } from './commandIssue'
 import type { DataIssue } from './dataIssue'
 import type { RecordFault, ReplicateRange } from './jobIssue'
+import { meansMissing, numberMeant } from './numberMeant'
 import type { InsteadOfOption, OptionNeed } from './optionIssue'
 import { optionValueWords } from './optionValueWords'
 import type { Expectation, ModifierFault } from './syntaxIssue'
@@ -13,13 +14,16 @@ export const en: IssueWords = {
       ? `unexpected character ${i.character}: write ${i.suggestion}`
       : `unexpected character ${i.character}: remove it; names hold letters, digits, dots and underscores`,
   unterminatedString: () => 'this quotation mark has no partner: close the quotation on the same line',
+  rCode: () => 'this is R code: keep only the model, which stands between the quotation marks',
   unexpectedToken: (i) => `expected ${either(i.expected.map(expectation))}, found ${i.found === '' ? 'the end of the statement' : i.found}`,
   unknownOperator: (i) =>
-    i.operator === '->'
-      ? '-> is not an operator: write the effect first, as in effect ~ cause'
-      : i.suggestion
-        ? `${i.operator} is not an operator: did you mean ${i.suggestion}?`
-        : `${i.operator} is not an operator of the model language: use =~ <~ ~ ~~ := == < or >`,
+    i.operator === '->' || i.operator === '\u2192'
+      ? `${i.operator} is not an operator: write the effect first, as in effect ~ cause`
+      : i.operator === '='
+        ? '= is not an operator: write outcome ~ cause for a path, factor =~ item for a measure, a == b for a constraint'
+        : i.suggestion
+          ? `${i.operator} is not an operator: did you mean ${i.suggestion}?`
+          : `${i.operator} is not an operator of the model language: use =~ <~ ~ ~~ := == < or >`,
   unknownModifier: (i) => `${i.name}() is not a modifier${hint(i.nearest)}; modifiers are ${calls(i.known)}, a number, NA or a label`,
   unknownFunction: (i) => `${i.name}() is not a function that models can use${hint(i.nearest)}; known are ${calls(i.known)}`,
   badModifierValue: (i) => `${modifierName(i.modifier)} ${modifierFaults[i.reason]}`,
@@ -57,7 +61,7 @@ export const en: IssueWords = {
     `the latent variable ${i.latent} has no scale${inGroup(i.group)}: fix one of its loadings or its variance to 1`,
 
   missingColumn: (i) => `the data have no column ${i.name}${hint(i.nearest)}; they have ${list(i.available, 12)}`,
-  textInNumberColumn: (i) => `column ${i.column} holds the text "${i.value}" in row ${i.row + 1}: make it a number or leave it empty`,
+  textInNumberColumn: (i) => `column ${i.column} holds the text "${i.value}" in row ${i.row + 1}: ${cellAdvice(i.value)}`,
   constantColumn: (i) =>
     `column ${i.column} has the same value everywhere${inGroup(i.group)}: a variable without variance cannot be modeled; leave it out`,
   duplicateName: (i) => `the name ${i.name} occurs more than once: rename one of the two`,
@@ -67,6 +71,11 @@ export const en: IssueWords = {
     `the matrix is not symmetric: [${i.row}, ${i.column}] is ${i.above} but [${i.column}, ${i.row}] is ${i.below}; make the two equal`,
   notPositiveDefinite: (i) =>
     `the ${i.what} matrix of the data is not positive definite${inGroup(i.group)} (smallest eigenvalue ${brief(i.smallestEigenvalue)}): look for a variable that is a sum of others, for duplicates or for typing errors`,
+  unevenRow: (i) =>
+    `row ${i.row + 1} has ${count(i.cells, 'cell')}, and the header ${i.columns}: look for a separator too few or too many; a cell that holds one needs quotation marks`,
+  openQuotes: () => 'a quotation mark in the table is not closed: close it, or write two of them where one belongs to the text',
+  emptyColumn: (i) =>
+    `column ${i.column} is empty${inGroup(i.group)}, nothing was observed: leave the variable out, or look whether the file was read right`,
   wrongShape: (i) => `${i.what}: expected ${i.expected}, found ${i.found}`,
   noData: (i) => `there is nothing to fit: ${noDataReasons[i.reason]}${inGroup(i.group)}`,
   meansNeeded: (i) =>
@@ -206,7 +215,8 @@ const fileFaults: Readonly<Record<FileFault, string>> = {
   folder: 'it is a folder; name a file in it',
   notAllowed: 'the operating system does not allow it; check the permissions',
   tooLarge: 'it is too large; keep only the columns that the model needs',
-  notText: 'it is not text in this encoding; save it as UTF-8, or name its encoding with --encoding',
+  notText: 'it is not text in this encoding; save it as UTF-8, or name its encoding, as gb18030 (encoding, --encoding)',
+  spreadsheet: 'it is a file of Excel or another packed file, whatever its name says; save the sheet as CSV',
   readTwice: 'standard input can be read once only; put one of the two into a file',
   empty: 'there is nothing in it',
   other: 'the operating system reports an error',
@@ -270,5 +280,13 @@ const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' :
 const plural = (names: readonly string[], noun: string): string => (names.length === 1 ? noun : `${noun}s`)
 
 const inGroup = (group: string | undefined): string => (group === undefined || group === '' ? '' : ` in group ${group}`)
+
+const cellAdvice = (text: string): string => {
+  const meant = numberMeant(text)
+  if (meant !== undefined) return `write ${meant}`
+  return meansMissing(text)
+    ? `leave it empty, or name it as a sign for missing values (readCsv(path, { missing: ['${text}'] }), --na-strings)`
+    : 'make it a number or leave it empty'
+}
 
 const brief = (value: number): string => String(Number(value.toPrecision(3)))

@@ -23,6 +23,8 @@ export type SyntaxIssue =
   /** A character that no model contains; `suggestion` is the plain sign it looks like. */
   | { readonly code: 'unexpectedCharacter'; readonly character: string; readonly suggestion?: string; readonly span: Span }
   | { readonly code: 'unterminatedString'; readonly span: Span }
+  /** The model was copied with the R program around it. */
+  | { readonly code: 'rCode'; readonly span: Span }
   /** `found` is '' at the end of a statement. */
   | { readonly code: 'unexpectedToken'; readonly found: string; readonly expected: readonly Expectation[]; readonly span: Span }
   | { readonly code: 'unknownOperator'; readonly operator: string; readonly suggestion?: string; readonly span: Span }

@@ -1,6 +1,7 @@
 import type { FileFault, SavFault } from './commandIssue'
 import type { DataIssue } from './dataIssue'
 import type { RecordFault, ReplicateRange } from './jobIssue'
+import { meansMissing, numberMeant } from './numberMeant'
 import type { InsteadOfOption, OptionNeed } from './optionIssue'
 import { optionValueWords } from './optionValueWords'
 import type { Expectation, ModifierFault } from './syntaxIssue'
@@ -13,13 +14,16 @@ export const zh: IssueWords = {
       ? `不能识别的字符 ${i.character}：请改用半角的 ${i.suggestion}`
       : `不能识别的字符 ${i.character}：请删除；名称只能由文字、数字、点和下划线组成`,
   unterminatedString: () => '引号没有配对：请在同一行内补上另一个引号',
+  rCode: () => '这是 R 代码：请只保留引号之间的模型文本',
   unexpectedToken: (i) => `此处应为${either(i.expected.map(expectation)).trimEnd()}，却遇到${i.found === '' ? '语句结尾' : ` ${i.found}`}`,
   unknownOperator: (i) =>
-    i.operator === '->'
-      ? '-> 不是运算符：请把结果变量写在左侧，例如 结果 ~ 原因'
-      : i.suggestion
-        ? `${i.operator} 不是运算符：是否想写 ${i.suggestion}？`
-        : `${i.operator} 不是模型语言的运算符：请使用 =~ <~ ~ ~~ := == < 或 >`,
+    i.operator === '->' || i.operator === '\u2192'
+      ? `${i.operator} 不是运算符：请把结果变量写在左侧，例如 结果 ~ 原因`
+      : i.operator === '='
+        ? '= 不是运算符：路径写作 结果 ~ 原因，测量写作 因子 =~ 题项，约束写作 a == b'
+        : i.suggestion
+          ? `${i.operator} 不是运算符：是否想写 ${i.suggestion}？`
+          : `${i.operator} 不是模型语言的运算符：请使用 =~ <~ ~ ~~ := == < 或 >`,
   unknownModifier: (i) => `没有名为 ${i.name}() 的修饰符${hint(i.nearest)}；可用的有 ${calls(i.known)}，以及数值、NA 或标签`,
   unknownFunction: (i) => `模型中不能使用函数 ${i.name}()${hint(i.nearest)}；可用的有 ${calls(i.known)}`,
   badModifierValue: (i) => `${modifierName(i.modifier)}${modifierFaults[i.reason]}`.trimStart(),
@@ -52,13 +56,17 @@ export const zh: IssueWords = {
   latentWithoutScale: (i) => `潜变量 ${i.latent} ${inGroup(i.group)}没有测量单位：请把它的一个因子载荷或方差固定为 1`,
 
   missingColumn: (i) => `数据中没有 ${i.name} 这一列${hint(i.nearest)}；现有的列为 ${list(i.available, 12)}`,
-  textInNumberColumn: (i) => `${i.column} 列第 ${i.row + 1} 行是文字“${i.value}”：请改为数值，或留空表示缺失`,
+  textInNumberColumn: (i) => `${i.column} 列第 ${i.row + 1} 行是文字“${i.value}”：${cellAdvice(i.value)}`,
   constantColumn: (i) => `${i.column} 列${inGroup(i.group)}的取值全部相同：没有方差的变量不能进入模型，请去掉`,
   duplicateName: (i) => `名称 ${i.name} 重复出现：请给其中一个改名`,
   tooFewCases: (i) => `${inGroup(i.group)}只有 ${i.cases} 个个案，却有 ${i.variables} 个变量：个案数必须多于变量数`,
   notSymmetric: (i) => `矩阵不对称：[${i.row}, ${i.column}] 为 ${i.above}，而 [${i.column}, ${i.row}] 为 ${i.below}；请使两者一致`,
   notPositiveDefinite: (i) =>
     `数据的${i.what === 'covariance' ? '协方差' : '相关'}矩阵${inGroup(i.group)}不是正定矩阵（最小特征值为 ${brief(i.smallestEigenvalue)}）：请检查是否有变量是其他变量之和、变量重复或录入错误`,
+  unevenRow: (i) =>
+    `第 ${i.row + 1} 行有 ${i.cells} 个单元格，而标题行有 ${i.columns} 个：请检查是否少了或多了分隔符；含分隔符的单元格须加引号`,
+  openQuotes: () => '表格中有引号没有配对：请补上另一个引号；若引号本身是内容，请连写两个',
+  emptyColumn: (i) => `${i.column} 列${inGroup(i.group)}是空的，没有任何观测值：请去掉该变量，或检查文件是否读取正确`,
   wrongShape: (i) => `${i.what}：应为 ${i.expected}，实际为 ${i.found}`,
   noData: (i) => `没有可供拟合的数据：${inGroup(i.group)}${noDataReasons[i.reason]}`,
   meansNeeded: (i) => `${inGroup(i.group)}所给的矩没有均值，而模型需要均值：请在矩中加入 mean，或从模型与选项中去掉均值部分`,
@@ -195,7 +203,8 @@ const fileFaults: Readonly<Record<FileFault, string>> = {
   folder: '这是一个文件夹，请写明其中的文件',
   notAllowed: '操作系统不允许，请检查访问权限',
   tooLarge: '文件太大，请只保留模型所需的列',
-  notText: '按此编码读出的不是文本，请另存为 UTF-8，或用 --encoding 说明其编码',
+  notText: '按此编码读出的不是文本，请另存为 UTF-8，或说明其编码，例如 gb18030（encoding、--encoding）',
+  spreadsheet: '不论扩展名是什么，它是 Excel 文件或其他压缩文件，请把工作表另存为 CSV',
   readTwice: '标准输入只能读取一次，请把其中之一存为文件',
   empty: '其中没有内容',
   other: '操作系统报告了错误',
@@ -256,5 +265,13 @@ const calls = (names: readonly string[]): string => names.map((name) => `${name}
 const inGroup = (group: string | undefined): string => (group === undefined || group === '' ? '' : `在 ${group} 组中`)
 
 const pad = (what: string): string => (/^[\x20-\x7e]/.test(what) ? ` ${what} ` : what)
+
+const cellAdvice = (text: string): string => {
+  const meant = numberMeant(text)
+  if (meant !== undefined) return `请写成 ${meant}`
+  return meansMissing(text)
+    ? `请留空，或指明它表示缺失（readCsv(path, { missing: ['${text}'] })、--na-strings）`
+    : '请改为数值，或留空表示缺失'
+}
 
 const brief = (value: number): string => String(Number(value.toPrecision(3)))

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod' // the namespace lets bundlers leave out zod's forty languages
 
 /** One element for all groups, or a list with one for each. */
 const perGroup = <T extends z.ZodType>(element: T) => z.union([element, z.array(element).min(1)])

@@ -1,7 +1,8 @@
 import type { Fit } from '../fit/fit'
 import { requireFit } from '../fit/requireFit'
-import { equalityRestrictions, readAdditions } from '../fit/restrictions'
+import { readAdditions } from '../fit/restrictions'
 import { activeConstraints } from '../inference/activeConstraints'
+import { constraintScores } from '../inference/constraintScores'
 import type { InferenceContext } from '../inference/context'
 import { chiSquarePvalue } from '../inference/rmsea'
 import { type RobustScore, robustScores } from '../inference/robustScores'
@@ -10,11 +11,9 @@ import { robustMeat } from '../inference/standardErrors'
 import { flag, oneOf, text } from '../issue/optionValue'
 import { badOption, type OptionRules, requireOptions } from '../issue/requireOptions'
 import { SemError } from '../issue/semError'
-import { coefficientName } from '../model/coefficientName'
-import type { Candidate } from '../model/extendTable'
-import { unshare } from '../model/unshare'
 import { changeScale, standardizedChange } from './changeScale'
 import { extendedScores } from './extendedScores'
+import { flat, type Held, restrictionRows, separateParameters } from './heldRestrictions'
 import type { RestrictionTest } from './waldTest'
 
 export interface ScoreTestOptions {
@@ -91,9 +90,7 @@ export function scoreTest(fit: Fit, options: ScoreTestOptions = {}): ScoreTest {
   const { add, univariate = true, cumulative = false, epc = false, information: kind = 'expected' } = options
 
   // 1. every row its own parameter, every equality a restriction; then the parameters to add
-  const { table, origin } = unshare(fit.table)
-  const x = Float64Array.from(origin, (index) => fit.estimate.x[index])
-  const separate: Fit = { ...fit, table, estimate: { ...fit.estimate, x } }
+  const separate = separateParameters(fit)
   const additions = add === undefined ? [] : readAdditions(separate, add)
   const { engine, values, score, information } = extendedScores(separate, additions, kind)
   const size = score.length
@@ -110,10 +107,11 @@ export function scoreTest(fit: Fit, options: ScoreTestOptions = {}): ScoreTest {
     const kept = held.filter((row) => !rows.includes(row))
     return scoreStatistic(score, information, flat(kept), cases)
   }
+  const releaseScore = constraintScores(score, information, flat(held), cases)
   const context: InferenceContext = {
     engine,
-    estimate: { x, values },
-    active: activeConstraints(table, separate.estimate),
+    estimate: { x: separate.estimate.x, values },
+    active: activeConstraints(separate.table, separate.estimate),
     options: fit.options,
     df: fit.inference.df,
   }
@@ -126,70 +124,46 @@ export function scoreTest(fit: Fit, options: ScoreTestOptions = {}): ScoreTest {
 
   // 3. the tests
   const all = releasing(released)
-  const singles = released.map((row) => ({ row, single: releasing([row]) }))
+  const singles = univariate || cumulative ? released.map(releaseOne) : []
   const together = robust(released, all)
-  const describe = ({ lhs, rhs, slopes }: Held, { statistic, change }: ScoreStatistic, df: number): ReleasedRestriction => ({
-    lhs,
-    op: '==',
-    rhs,
-    stat: statistic,
-    df,
-    pvalue: chiSquarePvalue(statistic, df),
-    ...(df === 1 && { epc: slopes.reduce((sum, slope, k) => sum + slope * change[k], 0) }),
-  })
-  const ordered = [...singles].sort((a, b) => b.single.statistic - a.single.statistic).map(({ row }) => row)
+  const ordered = [...singles].sort((a, b) => b.statistic - a.statistic)
   const stat = released.length > 0 ? all.statistic : Number.NaN
   return {
     stat,
     df: released.length,
     pvalue: chiSquarePvalue(stat, released.length),
-    univariate: univariate
-      ? singles.map(({ row, single }) => {
-          const scaled = robust([row], single)?.scaled
-          return { ...describe(row, single, 1), ...(scaled && { scaled }) }
-        })
+    univariate: univariate ? singles.map(({ row, statistic, change, scaled }) => describe(row, statistic, 1, change, scaled)) : [],
+    cumulative: cumulative
+      ? ordered.map(({ row, change }, k) =>
+          describe(row, releasing(ordered.slice(0, k + 1).map((one) => one.row)).statistic, k + 1, change),
+        )
       : [],
-    cumulative: cumulative ? ordered.map((row, k) => describe(row, releasing(ordered.slice(0, k + 1)), k + 1)) : [],
     epc: epc ? expectedChanges(separate, { engine, values }, all.change, size) : [],
     ...(together && { robust: together }),
   }
+
+  /** One restriction alone: from the multipliers of all of them, or by itself where robust parts are wanted or these do not tell. */
+  function releaseOne(row: Held): SingleScore {
+    const quick = meat ? undefined : releaseScore?.([held.indexOf(row)])
+    if (quick) return { row, statistic: quick.statistic, change: quick.expected[0] }
+    const found = releasing([row])
+    return { row, statistic: found.statistic, change: dotOf(row.slopes, found.change), scaled: robust([row], found)?.scaled }
+  }
 }
 
-/** The slopes of several rows, one after the other. */
-const flat = (rows: readonly Held[]): Float64Array => Float64Array.from(rows.flatMap(({ slopes }) => [...slopes]))
-
-/** A row of the Jacobian of what holds at the estimate. */
-interface Held {
-  readonly lhs: string
-  readonly rhs: string
-  readonly slopes: Float64Array
-  /** False for active inequalities and bounds, which are never released. */
-  readonly isEquality: boolean
+interface SingleScore {
+  readonly row: Held
+  readonly statistic: number
+  /** Expected value of the restriction once it is released. */
+  readonly change: number
+  readonly scaled?: RestrictionTest
 }
 
-/** Equalities, active inequalities and bounds, then that the parameters to add are what they are. */
-function restrictionRows({ table, estimate }: Fit, additions: readonly Candidate[]): Held[] {
-  const q = table.freeCount
-  const size = q + additions.length
-  const equalities = equalityRestrictions(table, estimate.values).map(({ lhs, rhs, gradient }): Held => {
-    const slopes = new Float64Array(size)
-    gradient(estimate.x, slopes.subarray(0, q))
-    return { lhs, rhs, slopes, isEquality: true }
-  })
-  const { all, equalities: held } = activeConstraints(table, estimate)
-  const active = Array.from({ length: (all.length - held.length) / q }, (_, k): Held => {
-    const slopes = new Float64Array(size)
-    slopes.set(all.subarray(held.length + k * q, held.length + (k + 1) * q))
-    return { lhs: '', rhs: '', slopes, isEquality: false }
-  })
-  const added = additions.map((addition, k): Held => {
-    const slopes = new Float64Array(size)
-    slopes[q + k] = 1
-    const value = addition.row < 0 ? 0 : estimate.values[addition.row]
-    return { lhs: coefficientName({ ...addition, label: '' }), rhs: String(value), slopes, isEquality: false }
-  })
-  return [...equalities, ...active, ...added]
+function describe({ lhs, rhs }: Held, stat: number, df: number, epc?: number, scaled?: RestrictionTest): ReleasedRestriction {
+  return { lhs, op: '==', rhs, stat, df, pvalue: chiSquarePvalue(stat, df), ...(df === 1 && { epc }), ...(scaled && { scaled }) }
 }
+
+const dotOf = (a: Float64Array, b: Float64Array): number => a.reduce((sum, value, k) => sum + value * b[k], 0)
 
 function expectedChanges(
   fit: Fit,

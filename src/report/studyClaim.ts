@@ -63,7 +63,7 @@ function estimateLines(
   if (!decisive) return []
   const facts: EstimateFacts = {
     est: fixed(decisive.est, 2),
-    level: `${Number((100 * level).toPrecision(4))} %`,
+    level: `${Number((100 * level).toPrecision(4))}%`,
     lower: fixed(decisive.ciLower, 2),
     upper: fixed(decisive.ciUpper, 2),
     p: saidPvalue(decisive.pvalue),

@@ -49,7 +49,7 @@ function said(note: StudyNote, words: StudyWords, names: StudyNames, language: L
         }),
       ]
     case 'scaleMeansComputed':
-      return [words.note.scaleMeansComputed(note.columns.join(', '))]
+      return [words.note.scaleMeansComputed(note.columns)]
     case 'casesDropped':
       return [words.note.casesDropped(note.used, note.of)]
   }

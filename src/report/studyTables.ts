@@ -51,7 +51,7 @@ function fitTable(models: readonly ModelResult[], words: StudyWords, language: L
 
 function fitCells({ status, missingColumns, n, parameters, measures, df }: ModelResult, words: StudyWords): string[] {
   if (status === 'needsGroups') return [words.status.needsGroups]
-  if (status === 'columnsMissing') return [words.status.columnsMissing((missingColumns ?? []).join(', '))]
+  if (status === 'columnsMissing') return [words.status.columnsMissing(missingColumns ?? [])]
   if (status !== 'fitted' || !measures) return [words.status[status === 'notConverged' ? 'notConverged' : 'failed']]
   const interval = `${fixed(measures.rmsea)} (${fixed(measures['rmsea.ci.lower'])}, ${fixed(measures['rmsea.ci.upper'])})`
   const { chisq, pvalue: p, cfi, srmr, aic } = measures

@@ -3,9 +3,8 @@
  * parameter whose equality over all groups has the largest score statistic is freed, the model fitted again, until the criterion is met.
  */
 import type { Fit } from '../fit/fit'
-import { chiSquarePvalue } from '../inference/rmsea'
 import type { ParameterRow } from '../model/parameterTable'
-import { scoreTest } from '../postfit/scoreTest'
+import { equalityReleases } from '../postfit/equalityReleases'
 
 /** The equality of one parameter over groups. */
 export interface EqualityScore {
@@ -22,25 +21,20 @@ export function equalityScores(fit: Fit, kind: 'loadings' | 'intercepts' | 'resi
   const rows = new Map(fit.table.rows.map((row) => [row.plabel, row]))
   const latent = new Set(fit.table.variables[0].latent)
   const positions = new Map<string, number[]>()
-  const { univariate } = scoreTest(fit)
-  univariate.forEach(({ lhs, rhs }, position) => {
+  const { restrictions, release } = equalityReleases(fit)
+  restrictions.forEach(({ lhs, rhs }, position) => {
     const [first, second] = [rows.get(lhs), rows.get(rhs)]
     if (!first || !second || first.group === second.group || nameOf(first) !== nameOf(second)) return
     if (kindOf(first, latent) !== kind) return
     positions.set(nameOf(first), [...(positions.get(nameOf(first)) ?? []), position])
   })
   return [...positions]
-    .map(([parameter, release]): EqualityScore => {
-      const { stat, df, pvalue } =
-        release.length === 1 ? single(univariate[release[0]].stat) : scoreTest(fit, { release, univariate: false })
+    .map(([parameter, places]): EqualityScore => {
+      const { stat, df, pvalue } = release(places)
       return { parameter, stat, df, pvalue }
     })
     .filter(({ stat }) => Number.isFinite(stat))
     .sort((a, b) => b.stat - a.stat)
-}
-
-function single(stat: number): { stat: number; df: number; pvalue: number } {
-  return { stat, df: 1, pvalue: chiSquarePvalue(stat, 1) }
 }
 
 const nameOf = ({ lhs, op, rhs }: ParameterRow): string => `${lhs}${op}${rhs}`

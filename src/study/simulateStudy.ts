@@ -45,7 +45,7 @@ export function simulateStudy(study: Study, options: SimulateStudyOptions = {}):
     info: {
       ...info,
       name: `simulated ${study.id}`,
-      title: { en: `simulated answers, ${study.names.en}`, zh: `模拟作答数据，${study.names.zh}` },
+      title: { en: `simulated answers, ${study.names.en}`, zh: `“${study.names.zh}”研究的模拟作答数据` },
       source: study.id,
       notes: {
         en: `Simulated from the population of the study ${study.id} with seed ${seed}, replicate ${replicate}: nobody was asked. The population is ours, chosen such that the claims of the study hold in it.`,

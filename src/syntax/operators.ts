@@ -20,6 +20,7 @@ export const misspelledOperators: ReadonlyMap<string, string> = new Map([
   ['=~~', '=~'],
   ['=:', ':='],
   ['->', '~'],
+  ['\u2192', '~'],
   ['<->', '~~'],
   ['%', ''],
 ])

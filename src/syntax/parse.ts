@@ -1,5 +1,6 @@
 import type { Issue } from '../issue/issue'
 import { type Cursor, current, spanFrom, unexpected } from './cursor'
+import { findRCode } from './findRCode'
 import { reservedNames } from './functions'
 import { parseBlock } from './parseBlock'
 import { parseExpression } from './parseExpression'
@@ -29,7 +30,9 @@ export const parse = (text: string): Parsed => {
     else parseStatement(cursor, block, list)
   }
   if (list.statements.length === 0 && issues.length === 0) issues.push({ code: 'emptyModel' })
-  return { statements: list.statements, issues: sorted(issues) }
+  // the quotation marks of R code make nonsense of all that follows: one word about the cause instead of many about what it does
+  const rCode = issues.length > 0 ? findRCode(text) : undefined
+  return { statements: list.statements, issues: rCode ? [{ code: 'rCode', span: rCode }] : sorted(issues) }
 }
 
 /** The first operator of a statement says what kind it is. */

@@ -34,13 +34,8 @@ describe('parseCsv', () => {
 
   test('reports doubled names, ragged rows, open quotes and empty text', () => {
     expect(parseCsv('x,x\n1,2\n').issues).toEqual([{ code: 'duplicateName', name: 'x' }])
-    expect(parseCsv('x,y\n1,2\n3\n').issues).toEqual([{ code: 'wrongShape', what: 'row 2', expected: '2', found: '1' }])
-    expect(parseCsv('x,y\n1,"2\n3,4\n').issues).toContainEqual({
-      code: 'wrongShape',
-      what: 'csv',
-      expected: 'closed quotes',
-      found: 'open quotes',
-    })
+    expect(parseCsv('x,y\n1,2\n3\n').issues).toEqual([{ code: 'unevenRow', row: 1, cells: 1, columns: 2 }])
+    expect(parseCsv('x,y\n1,"2\n3,4\n').issues).toContainEqual({ code: 'openQuotes' })
     expect(parseCsv('').issues).toEqual([{ code: 'noData', reason: 'noColumns' }])
     expect(parseCsv('x,y\n').issues).toEqual([{ code: 'noData', reason: 'noCases' }])
   })

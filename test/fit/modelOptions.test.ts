@@ -27,8 +27,10 @@ describe('what is not supported is refused by name', () => {
     ['composite.loadings', { group: 'school', groupEqual: 'composite.loadings' }],
     ['mg.lv.variances', { effectCoding: 'mg.lv.variances' }],
     ['narrow', { bounds: 'narrow' }],
-    ['GLS', { conditionalX: true, estimator: 'GLS' }],
-    ['robust.sem', { conditionalX: true, estimator: 'MLM' }],
+    ['browne.residual.adf', { conditionalX: true, test: 'browne.residual.adf.model' }],
+    ['samplingWeights', { conditionalX: true, estimator: 'MLM', samplingWeights: 'ageyr' }],
+    ['cluster', { conditionalX: true, estimator: 'ULS', cluster: 'school' }],
+    ['missing', { conditionalX: true, missing: 'ml' }],
     ['fixedX', { conditionalX: true, fixedX: false }],
     ['x99~1', { group: 'school', groupEqual: 'intercepts', groupPartial: 'x99~1' }],
   ]

@@ -11,6 +11,7 @@ const samples: Issue[] = [
   { code: 'unexpectedCharacter', character: '＋', suggestion: '+', span },
   { code: 'unexpectedCharacter', character: '$', span },
   { code: 'unterminatedString', span },
+  { code: 'rCode', span },
   { code: 'unexpectedToken', found: 'z', expected: ['+', 'statementEnd'], span },
   {
     code: 'unexpectedToken',
@@ -20,6 +21,7 @@ const samples: Issue[] = [
   },
   { code: 'unknownOperator', operator: '<=', suggestion: '<', span },
   { code: 'unknownOperator', operator: '->', span },
+  { code: 'unknownOperator', operator: '=', suggestion: '==', span },
   { code: 'unknownModifier', name: 'strat', nearest: ['start'], known: ['start', 'equal'], span },
   { code: 'unknownFunction', name: 'sqr', nearest: ['sqrt'], known: ['sqrt'], span },
   ...(['notNumber', 'notName', 'mixed', 'empty', 'notFinite', 'notSingle', 'leftOnly', 'alreadyZero'] as const).map(
@@ -43,6 +45,11 @@ const samples: Issue[] = [
   { code: 'compositeIndicatorElsewhere', composite: 'C', indicator: 'x1' },
   { code: 'missingColumn', name: 'trsut', nearest: ['trust'], available: ['trust', 'friendship'] },
   { code: 'textInNumberColumn', column: 'age', row: 0, value: 'old' },
+  { code: 'textInNumberColumn', column: 'age', row: 0, value: '1,5' },
+  { code: 'textInNumberColumn', column: 'age', row: 0, value: 'n/a' },
+  { code: 'unevenRow', row: 2, cells: 1, columns: 2 },
+  { code: 'openQuotes' },
+  { code: 'emptyColumn', column: 'year', group: 'Pasteur' },
   { code: 'constantColumn', column: 'year', group: 'Pasteur' },
   { code: 'duplicateName', name: 'x1' },
   { code: 'tooFewCases', cases: 3, variables: 9, group: 'Pasteur' },
@@ -92,10 +99,12 @@ const samples: Issue[] = [
   { code: 'valueNotGiven', option: '--estimator' },
   { code: 'argumentNotGiven', argument: 'MODEL' },
   { code: 'argumentsLeftOver', found: ['a.csv', 'b.csv'] },
-  ...(['notFound', 'folder', 'notAllowed', 'tooLarge', 'notText', 'readTwice', 'empty', 'other'] as const).flatMap((reason): Issue[] => [
-    { code: 'fileNotRead', path: '-', reason },
-    { code: 'fileNotWritten', path: 'out.txt', reason, detail: 'EIO' },
-  ]),
+  ...(['notFound', 'folder', 'notAllowed', 'tooLarge', 'notText', 'spreadsheet', 'readTwice', 'empty', 'other'] as const).flatMap(
+    (reason): Issue[] => [
+      { code: 'fileNotRead', path: '-', reason },
+      { code: 'fileNotWritten', path: 'out.txt', reason, detail: 'EIO' },
+    ],
+  ),
   { code: 'malformedFile', path: 'data.json', format: 'JSON', detail: 'position 3' },
   ...(['notSav', 'cutShort', 'unknownPart', 'zlibData', 'zlibNotOffered', 'noVariables', 'tooLarge'] as const).map(
     (reason): Issue => ({ code: 'malformedSav', reason }),

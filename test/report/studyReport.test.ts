@@ -43,7 +43,7 @@ describe('the study report', () => {
   it('prints the estimate with its interval as it is in the record', () => {
     const { estimate } = report.claims.find(({ id }) => id === 'H4')!
     expect(en).toContain(
-      `Estimate ${estimate!.est.toFixed(2)} (95 % interval ${estimate!.ciLower.toFixed(2)} to ${estimate!.ciUpper.toFixed(2)})`,
+      `Estimate ${estimate!.est.toFixed(2)} (95% interval ${estimate!.ciLower.toFixed(2)} to ${estimate!.ciUpper.toFixed(2)})`,
     )
   })
 

@@ -14,7 +14,7 @@ export const descriptionZh: DescriptionWords = {
     skewness: '偏度',
     kurtosis: '峰度',
   },
-  shapeNote: '偏度与峰度为 SPSS、SAS 和 Excel 所用的 G1 与 G2，正态数据时均为 0。标准差以 n - 1 为除数。',
+  shapeNote: '偏度与峰度为 SPSS、SAS 和 Excel 所用的 G1 与 G2，正态分布时均为 0。标准差以 n - 1 为除数。',
   normality: (n) => `多元正态性检验（Mardia），完整个案 ${n} 例`,
   test: { skewness: '偏度', kurtosis: '峰度' },
   testColumn: { est: '估计值', expected: '正态时', statistic: '统计量', df: '自由度', pvalue: 'p' },

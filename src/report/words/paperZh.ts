@@ -1,5 +1,6 @@
 import { italic } from '../richText'
 import type { PaperWords } from './paperWords'
+import { spaced } from './spaced'
 
 const p = italic('p')
 
@@ -13,7 +14,7 @@ export const paperZh: PaperWords = {
     fit: (models) => (models === 1 ? '模型拟合指标' : '各模型拟合指标'),
     comparison: '嵌套模型比较',
     effects: (pairs) =>
-      pairs.length === 1 ? `${pairs[0].from}对${pairs[0].to}的直接效应、间接效应与总效应` : '直接效应、间接效应与总效应',
+      pairs.length === 1 ? spaced`${pairs[0].from}对${pairs[0].to}的直接效应、间接效应与总效应` : '直接效应、间接效应与总效应',
     measurement: '因子载荷、信度与平均方差提取量',
     correlations: '因子相关系数与平均方差提取量的平方根',
     htmt: '异质-单质比率（HTMT）',
@@ -76,7 +77,7 @@ export const paperZh: PaperWords = {
   },
   group: (label) => `组：${label}`,
   level: (position) => `第 ${position} 层`,
-  effectsOf: (from, to) => `${from}对${to}`,
+  effectsOf: (from, to) => spaced`${from}对${to}`,
   effect: { direct: '直接效应', totalIndirect: '总间接效应', total: '总效应' },
   model: (position) => `模型 ${position}`,
   proposedModel: '所设模型',

@@ -29,5 +29,5 @@ export const replicatesZh: ReplicatesWords = {
     power: '检验力',
     powerError: '模拟误差',
   },
-  powerNote: (alpha, seed) => `双侧检验，显著性水平 ${alpha}；区间为相应的置信水平；种子 ${seed}。模拟误差：检验力的蒙特卡洛标准误。`,
+  powerNote: (alpha, seed) => `双侧检验，显著性水平 ${alpha}；区间为相应的置信水平；种子 ${seed}。模拟误差：检验力的蒙特卡罗标准误。`,
 }

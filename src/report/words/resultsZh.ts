@@ -1,5 +1,6 @@
 import { joined, type RichText, sentence } from '../richText'
 import type { EstimateFacts, MethodFacts, ResultsWords } from './resultsWords'
+import { spaced } from './spaced'
 
 const models: Readonly<Record<MethodFacts['model'], string>> = {
   path: '路径模型',
@@ -76,10 +77,10 @@ export const resultsZh: ResultsWords = {
   cutoffs: ({ cfi, rmsea, srmr }) => `Hu 和 Bentler（1999）建议 CFI 与 TLI 接近 ${cfi}，RMSEA 接近 ${rmsea}，SRMR 接近 ${srmr}。`,
   judged: (met, missed) =>
     missed.length === 0
-      ? `按此标准，${met.join('、')}${met.length > 1 ? '均' : ''}显示拟合良好。`
+      ? spaced`按此标准，${met.join('、')}${met.length > 1 ? '均' : ''}显示拟合良好。`
       : met.length === 0
-        ? `${missed.join('、')}${missed.length > 1 ? '均' : ''}未达到标准：按此标准模型拟合较差，解释参数估计时必须考虑这一点。`
-        : `${met.join('、')}达到标准，${missed.join('、')}未达到标准：支持该模型的证据并不一致。`,
+        ? spaced`${missed.join('、')}${missed.length > 1 ? '均' : ''}未达到标准：按此标准模型拟合较差，解释参数估计时必须考虑这一点。`
+        : spaced`${met.join('、')}达到标准，${missed.join('、')}未达到标准：支持该模型的证据并不一致。`,
   smallSample: sentence`样本量不超过 250 时，TLI 与 RMSEA 过于容易拒绝设定正确的模型（Hu & Bentler，1999）。`,
   caution: (issue) => `请注意：${issue}${/[。！？.]$/.test(issue) ? '' : '。'}`,
   inGroup: (label) => `${label}组：`,
@@ -98,9 +99,9 @@ export const resultsZh: ResultsWords = {
   rSquared: (name, value) => sentence`${name} _R_² = ${value}`,
   defined: (list) => sentence`自定义参数：${list}。`,
   effects: (from, to, totalIndirect, direct, total) =>
-    sentence`${from}对${to}的总间接效应为 ${totalIndirect}；直接效应为 ${direct}；总效应为 ${total}。`,
+    sentence`${spaced`${from}对${to}的总间接效应为`} ${totalIndirect}；直接效应为 ${direct}；总效应为 ${total}。`,
   singleIndirect: (path, { from, to }, indirect, direct, total) =>
-    sentence`间接效应 ${path} 为 ${indirect}；${from}对${to}的直接效应为 ${direct}；总效应为 ${total}。`,
+    sentence`间接效应 ${path} 为 ${indirect}；${spaced`${from}对${to}的直接效应为`} ${direct}；总效应为 ${total}。`,
   effect: (facts, level) =>
     sentence`_B_ = ${facts.est}${facts.lower === '' ? '' : `，${level}% 置信区间 [${facts.lower}, ${facts.upper}]`}${tested(facts)}，β = ${facts.std}`,
   noDirect: '0（模型中没有这条路径）',

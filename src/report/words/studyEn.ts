@@ -40,7 +40,7 @@ export const studyEn: StudyWords = {
       `${model} and ${other} fit exactly alike (both chi-square ${chisq}, df ${df}), and would on any data. With these constructs no data can tell which of the two is right.${remedy ? ` ${remedy}` : ''}`,
     measurementError: (f) =>
       `Measurement error: the direct effect of ${f.from} on ${f.to} is ${f.observed} (standardized, ${f.observedP}) with scale means and ${f.latent} (${f.latentP}) with latent variables. Random error in a mediator moves part of an indirect effect into the direct one; latent variables take it out.`,
-    scaleMeansComputed: (columns) => `Computed from the answers (scale means, logarithms): ${columns}.`,
+    scaleMeansComputed: (columns) => `Computed from the answers (scale means, logarithms): ${columns.join(', ')}.`,
     casesDropped: (used, of) => `${used} of ${of} cases are complete and were used.`,
   },
   heading: {
@@ -99,7 +99,7 @@ export const studyEn: StudyWords = {
     chisq: 'chi-square',
     df: 'df',
     cfi: 'CFI',
-    rmsea: 'RMSEA (90 %)',
+    rmsea: 'RMSEA (90%)',
     srmr: 'SRMR',
     aic: 'AIC',
     bic: 'BIC',
@@ -112,7 +112,7 @@ export const studyEn: StudyWords = {
     notConverged: 'no solution found',
     failed: 'could not be fitted',
     needsGroups: 'needs the groups of the study',
-    columnsMissing: (columns) => `data lack ${columns}`,
+    columnsMissing: (columns) => `data lack ${columns.join(', ')}`,
   },
   aicDifference: (aic, bic) => `AIC ${aic}, BIC ${bic}`,
   tableNote: 'Each effect with its standard error in parentheses; p and the standardized value belong to the total effect.',

@@ -13,7 +13,7 @@ export interface StudyWords {
     readonly justIdentified: (model: string) => string
     readonly equivalentModels: (model: string, other: string, chisq: string, df: number, remedy?: string) => string
     readonly measurementError: (facts: MeasurementErrorFacts) => string
-    readonly scaleMeansComputed: (columns: string) => string
+    readonly scaleMeansComputed: (columns: readonly string[]) => string
     readonly casesDropped: (used: number, of: number) => string
   } & Readonly<Record<StudyNote['code'], unknown>>
   readonly heading: {
@@ -83,7 +83,7 @@ export interface StudyWords {
     >
   >
   readonly status: Readonly<Record<'notConverged' | 'failed' | 'needsGroups', string>> & {
-    readonly columnsMissing: (columns: string) => string
+    readonly columnsMissing: (columns: readonly string[]) => string
   }
   readonly aicDifference: (aic: string, bic: string) => string
   readonly tableNote: string

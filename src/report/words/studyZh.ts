@@ -37,7 +37,7 @@ export const studyZh: StudyWords = {
       `“${model}”与“${other}”的拟合完全相同（卡方均为 ${chisq}，自由度 ${df}），对任何数据都是如此。仅凭这些构念，任何数据都不能判断哪一个正确。${remedy ?? ''}`,
     measurementError: (f) =>
       `测量误差：${f.from}对${f.to}的直接效应，用量表均值估计为 ${f.observed}（标准化，${f.observedP}），用潜变量估计为 ${f.latent}（${f.latentP}）。中介变量的随机误差会把一部分间接效应算作直接效应；潜变量模型剔除了这种误差。`,
-    scaleMeansComputed: (columns) => `以下各列（量表均值、对数）由作答数据计算得出：${columns}。`,
+    scaleMeansComputed: (columns) => `以下各列（量表均值、对数）由作答数据计算得出：${columns.join('、')}。`,
     casesDropped: (used, of) => `共 ${of} 个个案，其中 ${used} 个没有缺失值，用于分析。`,
   },
   heading: {
@@ -59,7 +59,7 @@ export const studyZh: StudyWords = {
     `估计值 ${f.est}（${f.level} 置信区间 ${f.lower} 至 ${f.upper}），${f.p}${f.standardized === '' ? '' : `；标准化估计值 ${f.standardized}`}。`,
   standardizedEstimate: (f) => `标准化估计值 ${f.est}（${f.level} 置信区间 ${f.lower} 至 ${f.upper}），${f.p}。`,
   plainly: (f) =>
-    `${f.direct ? '在模型中其他原因相同的情况下，' : ''}${f.from}每高一个标准差，${f.to}平均${f.more ? '高' : '低'} ${f.size} 个标准差。`,
+    `${f.direct ? '在模型中其他自变量不变的情况下，' : ''}${f.from}每高一个标准差，${f.to}平均${f.more ? '高' : '低'} ${f.size} 个标准差。`,
   chiSquare: (statistic, df, p) => `卡方 ${statistic}，自由度 ${df}，${p}`,
   concluded: (test, conclusion) => `${test}：${conclusion}。`,
   zeroTest: (margin, within) =>
@@ -109,7 +109,7 @@ export const studyZh: StudyWords = {
     notConverged: '没有收敛',
     failed: '无法拟合',
     needsGroups: '需要按研究的分组拟合',
-    columnsMissing: (columns) => `数据缺少 ${columns}`,
+    columnsMissing: (columns) => `数据缺少 ${columns.join('、')}`,
   },
   aicDifference: (aic, bic) => `AIC ${aic}，BIC ${bic}`,
   tableNote: '括号内为标准误；p 和标准化值属于总效应。',

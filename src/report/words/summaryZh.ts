@@ -1,3 +1,4 @@
+import { spaced } from './spaced'
 import type { SummaryWords } from './summaryWords'
 
 /** The summary in Chinese. */
@@ -112,7 +113,7 @@ export const summaryZh: SummaryWords = {
   group: (position, label) => `第 ${position} 组［${label}］：`,
   level: (position) => `第 ${position} 层：`,
   readOn: 'summary(fit) 给出全部估计值与拟合指标；effects(fit, { from, to }) 列出两个变量之间的每一条路径。',
-  effectsTitle: (from, to, group) => `${from}对${to}的效应${group === '' ? '' : `［${group}］`}：`,
+  effectsTitle: (from, to, group) => `${spaced`${from}对${to}的效应`}${group === '' ? '' : `［${group}］`}：`,
   effect: { direct: '直接效应', totalIndirect: '总间接效应', total: '总效应' },
   fitTitle: '拟合：',
 }
