@@ -11,7 +11,7 @@ const shared: Options = {
   platform: 'node', // lets the doors that may import node:* do so; the packaging check holds the root door free of it
   outDir: 'dist',
   splitting: true,
-  sourcemap: true,
+  sourcemap: false, // the code is not minified; maps would be two thirds of the package
   clean: false, // the build script empties dist once: two builds share it
   removeNodeProtocol: false, // Deno and bundlers need 'node:fs', not 'fs'
   shims: true, // import.meta.url in the CommonJS build

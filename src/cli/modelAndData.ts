@@ -6,7 +6,7 @@ import { SemError } from '../issue/semError'
 import type { CommandContext } from './command'
 import { choice, list, numeric, requireBeside } from './flags'
 import { type DataReading, readData } from './readData'
-import { parseJson, readText } from './readText'
+import { parseJson, readText, readTextBeside } from './readText'
 
 /** What the options of this file give. */
 export interface ModelAndDataFlags extends DataReading {
@@ -71,7 +71,7 @@ export async function readModelInput(
   { terminal }: CommandContext,
 ): Promise<ModelInput> {
   if (path === undefined) return modelText
-  const text = await readText(path, terminal, encoding)
+  const text = await readTextBeside(path, terminal, encoding)
   return extname(path).toLowerCase() === '.json' ? (parseJson(text, path) as ModelInput) : text
 }
 

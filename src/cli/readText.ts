@@ -11,6 +11,16 @@ export async function readText(path: string, terminal: Terminal, encoding = 'utf
   return decodeText(await readFileBytes(path, terminal), path, encoding)
 }
 
+/** The same for a text beside data: UTF-8 when it is that, for `encoding` may be meant for the data alone. */
+export async function readTextBeside(path: string, terminal: Terminal, encoding = 'utf-8'): Promise<string> {
+  const bytes = await readFileBytes(path, terminal)
+  try {
+    return decodeText(bytes, path)
+  } catch {
+    return decodeText(bytes, path, encoding)
+  }
+}
+
 /** Text as JSON. Throws a SemError where it is none. */
 export function parseJson(text: string, path: string): unknown {
   try {

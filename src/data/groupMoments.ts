@@ -54,10 +54,13 @@ export function sampleMoments(dataset: Dataset, names: readonly string[], option
   for (const [code, label] of groups.labels.entries()) {
     const { cases, nOriginal } = casesOf(groups.codes, code, usable)
     const group = label === '' ? undefined : label
+    const empty = names.filter((_, j) => columns[j].every((value, i) => groups.codes[i] !== code || Number.isNaN(value)))
+    if (empty.length > 0) {
+      issues.push(...empty.map((column): Issue => ({ code: 'emptyColumn', column, group })))
+      continue
+    }
     if (cases.length === 0) {
-      const empty = names.filter((_, j) => columns[j].every((value, i) => groups.codes[i] !== code || Number.isNaN(value)))
-      if (empty.length > 0) issues.push(...empty.map((column): Issue => ({ code: 'emptyColumn', column, group })))
-      else issues.push({ code: 'noData', reason: 'noCompleteCases', group })
+      issues.push({ code: 'noData', reason: 'noCompleteCases', group })
       continue
     }
     if (cases.length < nOriginal) issues.push({ code: 'casesDropped', dropped: nOriginal - cases.length, kept: cases.length, group })

@@ -31,7 +31,7 @@ export function toDataset(input: unknown): DatasetReading {
 
 function unusable(found: string): DatasetReading {
   const empty = assembleDataset([]).dataset
-  return { dataset: empty, issues: [{ code: 'wrongShape', what: 'data', expected: 'rows, columns or a table', found }] }
+  return { dataset: empty, issues: [{ code: 'notData', found }] }
 }
 
 function* rowColumns(rows: readonly Row[]): Generator<readonly [string, Column]> {

@@ -24,6 +24,8 @@ export type DataIssue =
   /** `row` counts cases of delimited text from zero, without the header. */
   | { readonly code: 'unevenRow'; readonly row: number; readonly cells: number; readonly columns: number }
   | { readonly code: 'openQuotes' }
+  /** `found` is the kind of thing that was given as data. */
+  | { readonly code: 'notData'; readonly found: string }
   /** Nothing was observed of a variable that the model names. */
   | { readonly code: 'emptyColumn'; readonly column: string; readonly group?: string }
   | { readonly code: 'wrongShape'; readonly what: string; readonly expected: string; readonly found: string }

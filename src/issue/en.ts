@@ -73,6 +73,8 @@ export const en: IssueWords = {
     `the ${i.what} matrix of the data is not positive definite${inGroup(i.group)} (smallest eigenvalue ${brief(i.smallestEigenvalue)}): look for a variable that is a sum of others, for duplicates or for typing errors`,
   unevenRow: (i) =>
     `row ${i.row + 1} has ${count(i.cells, 'cell')}, and the header ${i.columns}: look for a separator too few or too many; a cell that holds one needs quotation marks`,
+  notData: (i) =>
+    `data: expected rows, columns or a table, found ${i.found}; readCsv(path) of relata/node and parseCsv(text) make data of a file or of its text`,
   openQuotes: () => 'a quotation mark in the table is not closed: close it, or write two of them where one belongs to the text',
   emptyColumn: (i) =>
     `column ${i.column} is empty${inGroup(i.group)}, nothing was observed: leave the variable out, or look whether the file was read right`,

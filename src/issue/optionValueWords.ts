@@ -53,7 +53,7 @@ const zh: ValueWords = {
 
 const rangeZh = (noun: string, limits: Limits): string => {
   const parts = bounds(limits, { least: '不小于', above: '大于', below: '小于', most: '不大于' })
-  return parts.length === 0 ? noun : `${parts.join('且')} 的${noun}`
+  return parts.length === 0 ? noun : `${parts.join(' 且')} 的${noun}`
 }
 
 const valueZh = (value: OptionValue): string => (zh[value.kind] as (value: OptionValue) => string)(value)

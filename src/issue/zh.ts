@@ -65,6 +65,7 @@ export const zh: IssueWords = {
     `数据的${i.what === 'covariance' ? '协方差' : '相关'}矩阵${inGroup(i.group)}不是正定矩阵（最小特征值为 ${brief(i.smallestEigenvalue)}）：请检查是否有变量是其他变量之和、变量重复或录入错误`,
   unevenRow: (i) =>
     `第 ${i.row + 1} 行有 ${i.cells} 个单元格，而标题行有 ${i.columns} 个：请检查是否少了或多了分隔符；含分隔符的单元格须加引号`,
+  notData: (i) => `data 应为各行、各列或表格，实际为 ${i.found}；relata/node 的 readCsv(path) 读取文件，parseCsv(text) 读取文本`,
   openQuotes: () => '表格中有引号没有配对：请补上另一个引号；若引号本身是内容，请连写两个',
   emptyColumn: (i) => `${i.column} 列${inGroup(i.group)}是空的，没有任何观测值：请去掉该变量，或检查文件是否读取正确`,
   wrongShape: (i) => `${i.what}：应为 ${i.expected}，实际为 ${i.found}`,
@@ -80,8 +81,8 @@ export const zh: IssueWords = {
     `由于许可条件（${i.license}），${i.name} 的数据只在 relata 的代码仓库中（datasets/${i.name}.csv），不在软件包中：请从仓库取得该文件，再用 readCsv 读取；数据来源：${i.source}`,
 
   unknownOption: (i) => `没有名为 ${i.option} 的选项${hint(i.nearest)}：请改正名称，或去掉`,
-  badOption: (i) => `选项 ${i.option} 不能设为 ${i.found}：请使用 ${optionValueWords.zh(i.expected)}`,
-  unsupportedCombination: (i) => `不支持${pad(i.what)}：${i.supported}`,
+  badOption: (i) => `选项 ${i.option} 不能设为 ${i.found}：请使用${pad(optionValueWords.zh(i.expected)).trimEnd()}`,
+  unsupportedCombination: (i) => `不支持${pad(i.what).trimEnd()}：${i.supported}`,
   optionNotOffered: (i) => `没有提供选项 ${i.option}：${instead[i.instead]}`,
   optionWithoutEffect: (i) => `选项 ${i.option} 在这里不起作用：它需要${needs[i.needs]}，否则请去掉`,
 
@@ -255,7 +256,10 @@ const instead: Readonly<Record<InsteadOfOption, string>> = {
 
 const either = (words: readonly string[]): string => words.join('或')
 
-const hint = (nearest: readonly string[]): string => (nearest.length > 0 ? `（是否想写 ${nearest.join(' 或 ')}？）` : '')
+const choice = (names: readonly string[]): string =>
+  names.length > 1 ? `${names.slice(0, -1).join('、')} 或 ${names[names.length - 1]}` : names.join('')
+
+const hint = (nearest: readonly string[]): string => (nearest.length > 0 ? `（是否想写 ${choice(nearest)}？）` : '')
 
 const list = (names: readonly string[], most = 20): string =>
   names.length > most ? `${names.slice(0, most).join('、')} 等 ${names.length} 个` : names.join('、')

@@ -1,4 +1,5 @@
 import type { Issue } from '../issue/issue'
+import { either, resultOf, text } from '../issue/optionValue'
 import { parse } from '../syntax/parse'
 import type { Block, Modifiers, Statement, TermOperator } from '../syntax/statement'
 import { type ModelObject, modelSchema, statementsSchema } from './schema'
@@ -122,8 +123,15 @@ function withoutSpans<T>(value: T): T {
   return JSON.parse(JSON.stringify(value, (key, part) => (/^(span|nameSpan)$/.test(key) ? undefined : part)))
 }
 
+const textOrObject = either(text, resultOf('parseModel(text)', 'statements'))
+
 function mistakes(input: unknown, found: readonly { path: PropertyKey[]; message: string }[]): Issue[] {
-  return found.map(({ path, message }) => ({ code: 'badOption', option: place(path), found: describe(input, path), expected: message }))
+  return found.map(({ path, message }) => ({
+    code: 'badOption',
+    option: place(path),
+    found: describe(input, path),
+    expected: path.length === 0 ? textOrObject : message,
+  }))
 }
 
 function place(path: readonly PropertyKey[]): string {

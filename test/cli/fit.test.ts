@@ -156,6 +156,15 @@ describe('relata fit', () => {
   })
 })
 
+it('reads a model in UTF-8 beside data in another encoding', async () => {
+  // the data: the characters for full and meaning, a comma between them
+  const cells = Array.from('\n1,2\n2,3\n3,1\n4,4\n', (letter) => letter.charCodeAt(0))
+  const gbk = file('names.csv', Uint8Array.from([0xc2, 0xfa, 0x2c, 0xd2, 0xe2, ...cells]))
+  const { code, out } = await runCommand(['fit', file('names.txt', '意 ~ 满'), gbk, '--encoding', 'gb18030'])
+  expect(code).toBe(0)
+  expect(out).toContain('满')
+})
+
 describe('files that cannot be read', () => {
   const binary = file(
     'binary.csv',
@@ -170,6 +179,7 @@ describe('files that cannot be read', () => {
     ['JSON of another shape', [file('word.json', '"x"')], 'expected'],
     ['half of a .sav', [file('half.sav', readFileSync(survey).subarray(0, 300))], 'ends too early'],
     ['GBK without saying so', [file('gbk.csv', Uint8Array.from([0xc2, 0xfa, 0x2c, 0xd2, 0xe2, 10, 49, 44, 50, 10]))], '--encoding'],
+    ['a spreadsheet', [file('sheet.csv', Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0]))], 'save the sheet as CSV'],
     ['a strange encoding', [file('plain.csv', 'x,y\n1,2\n'), '--encoding', 'klingon'], 'klingon'],
   ]
   it.each(cases)('%s: exit code 1, an issue, no stack trace', async (_, args, message) => {

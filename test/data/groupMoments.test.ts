@@ -108,7 +108,16 @@ describe('sampleMoments', () => {
     const sum = sampleMoments(read({ x: [1, 2, 4, 4, 7], z: [2, 5, 1, 3, 1], s: [3, 7, 5, 7, 8] }), ['x', 'z', 's']).issues
     expect(sum).toMatchObject([{ code: 'notPositiveDefinite', what: 'covariance' }])
     expect(Math.abs((sum[0] as { smallestEigenvalue: number }).smallestEigenvalue)).toBeLessThan(1e-12)
-    expect(sampleMoments(read({ x: [NA, NA] }), ['x']).issues).toMatchObject([{ code: 'noData' }])
+    expect(sampleMoments(read({ x: [NA, 1], z: [1, NA] }), ['x', 'z']).issues).toMatchObject([
+      { code: 'noData', reason: 'noCompleteCases' },
+    ])
+    const holes = read({ x: [NA, NA, 4, 5], z: [1, 2, 3, NA], g: ['a', 'a', 'b', 'b'] })
+    for (const missing of ['listwise', 'keep'] as const)
+      expect(sampleMoments(holes, ['x', 'z'], { group: 'g', missing }).issues).toContainEqual({
+        code: 'emptyColumn',
+        column: 'x',
+        group: 'a',
+      })
     expect(sampleMoments(read({ x: [1, 2, 3], w: [1, -1, 1] }), ['x'], { weights: 'w' }).issues).toMatchObject([
       { code: 'wrongShape', what: 'w', found: '-1 (2)' },
     ])

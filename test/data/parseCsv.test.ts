@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseCsv } from '../../src/data/parseCsv'
+import { toDataset } from '../../src/data/toDataset'
 
 const NA = Number.NaN
 
@@ -30,6 +31,11 @@ describe('parseCsv', () => {
 
   test('takes other signs for missing', () => {
     expect(Array.from(parseCsv('x,y\n-99,1\n.,2\n', { missing: ['-99', '.'] }).dataset.columns.x)).toEqual([NA, NA])
+  })
+
+  test('hands its reading on as data, mistakes included', () => {
+    expect(toDataset(parseCsv('x\n1\n2\n'))).toEqual(parseCsv('x\n1\n2\n'))
+    expect(toDataset(parseCsv('x,x\n1,2\n')).issues).toEqual([{ code: 'duplicateName', name: 'x' }])
   })
 
   test('reports doubled names, ragged rows, open quotes and empty text', () => {

@@ -96,7 +96,7 @@ describe('toDataset', () => {
     ],
     [[{ x: 1 }, null], 'array with null in row 2'],
   ])('says that %j is no data', (input, found) => {
-    expect(toDataset(input).issues).toMatchObject([{ code: 'wrongShape', what: 'data', found }])
+    expect(toDataset(input).issues).toMatchObject([{ code: 'notData', found }])
   })
 
   test('says that empty data hold nothing', () => {

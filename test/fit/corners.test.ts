@@ -143,9 +143,9 @@ test('an option of the wrong kind is told what it may be', () => {
   const { issues } = refusal(() => sem('a ~ b', moments, { stdLv: 'yes', maxIterations: -1, likelihood: 'odd' } as never))
   expect(issues.map((issue) => issue.code === 'badOption' && [issue.option, issue.expected])).toEqual(
     expect.arrayContaining([
-      ['stdLv', 'boolean'],
-      ['maxIterations', '> 0'],
-      ['likelihood', '"default", "normal", "wishart"'],
+      ['stdLv', { kind: 'flag' }],
+      ['maxIterations', { kind: 'number', above: 0 }],
+      ['likelihood', { kind: 'oneOf', names: ['default', 'normal', 'wishart'] }],
     ]),
   )
 })

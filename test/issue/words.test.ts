@@ -49,6 +49,7 @@ const samples: Issue[] = [
   { code: 'textInNumberColumn', column: 'age', row: 0, value: 'n/a' },
   { code: 'unevenRow', row: 2, cells: 1, columns: 2 },
   { code: 'openQuotes' },
+  { code: 'notData', found: 'string' },
   { code: 'emptyColumn', column: 'year', group: 'Pasteur' },
   { code: 'constantColumn', column: 'year', group: 'Pasteur' },
   { code: 'duplicateName', name: 'x1' },

@@ -74,11 +74,12 @@ export const sources: readonly Source[] = [
   },
   {
     id: 'wang2022',
-    citation: 'Wang, P., et al. (2022). Frontiers in Psychology. 251 exhibitors in Beijing.',
+    citation:
+      'Wang, P., Liang, L., Pan, Y., Wang, Y., Li, L., Chen, Y., & Tian, Y. (2022). Relationship quality and exhibitors’ sustainable willingness to participate in exhibitions: A sociocultural perspective. Frontiers in Psychology, 13, 949625.',
     doi: '10.3389/fpsyg.2022.949625',
     about: {
-      en: 'Guanxi, service quality, communication and exhibition effectiveness lead to relationship quality, which leads to the wish to return.',
-      zh: '人际关系、服务质量、沟通和参展效果影响关系质量，关系质量影响再次参展的意愿。',
+      en: '251 exhibitors in Beijing: guanxi, service quality, communication and exhibition effectiveness lead to relationship quality, which leads to the wish to return.',
+      zh: '北京的 251 家参展商：人际关系（guanxi）、服务质量、沟通和参展效果影响关系质量，关系质量影响再次参展的意愿。',
     },
   },
 ]
