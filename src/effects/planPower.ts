@@ -5,11 +5,13 @@ import type { ModelInput } from '../fit/readModel'
 import { isFit } from '../fit/requireFit'
 import { planSimulation, type SimulateOptions } from '../fit/simulate'
 import type { ProgressOptions } from '../inference/replicateProgress'
+import type { Issue } from '../issue/issue'
 import { any, betweenZeroAndOne, either, mostAtOnce, sampleCount, seed as seedOption } from '../issue/optionValue'
 import { badOption, type OptionRules, requireOptions } from '../issue/requireOptions'
 import { SemError } from '../issue/semError'
 import { coefficientName } from '../model/coefficientName'
 import type { EffectExpression } from '../model/effectExpression'
+import type { ParameterRow } from '../model/parameterTable'
 import { type EffectScale, evaluate } from './evaluate'
 import { findEffectMistakes } from './findEffectMistakes'
 import { graphsOf } from './graphsOf'
@@ -68,6 +70,17 @@ export interface PlannedPower {
   readonly columns: readonly PowerColumn[]
 }
 
+/** Without a value every effect would be 0 in the population, and its power the rate of false alarms. */
+const valuesNeeded: Issue = {
+  code: 'unsupportedCombination',
+  what: 'a population in which no value is given',
+  supported: `values before the variables, as in 'y ~ 0.3*x' (0 where there is no effect), or a fit`,
+}
+
+function statesValues(rows: readonly ParameterRow[]): boolean {
+  return rows.some(({ user, role, start }) => user && (role.kind === 'fixed' || start !== undefined))
+}
+
 /** Everything before the first sample is drawn. Throws a SemError. */
 export function planPower(model: ModelInput | Fit, options: PowerStudyOptions): PlannedPower[] {
   requireOptions(options, rules, ['n'])
@@ -84,6 +97,7 @@ export function planPower(model: ModelInput | Fit, options: PowerStudyOptions): 
     const several = isFit(source) ? source.table.groupLabels.length : 1
     const cases = several > 1 ? Array.from({ length: several }, () => size) : size
     const { plan, population: read } = planSimulation(source, { ...simulation, n: cases, seed })
+    if (!isFit(source) && !statesValues(read.table.rows)) throw new SemError([valuesNeeded])
     const released = population === undefined && !isFit(model)
     const { fit, options: resolved } = fitPopulation(model, read, fitOptions(model, options), { released, cuts: plan.cuts })
     const expressions = effects.map((effect) => (typeof effect === 'string' ? readEffect(effect) : effect))

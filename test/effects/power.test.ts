@@ -195,6 +195,7 @@ describe('power', () => {
   it('throws for what makes no sense', () => {
     expect(() => power(path, { n: [], replicates: 1 })).toThrow(/replicates|n cannot/)
     expect(() => power(path, { n: 100, effects: ['x -> q'] })).toThrow(/q/)
+    expect(() => power('y ~ x + w', { n: 100 })).toThrow(/no value is given/)
     expect(() => power(path, { n: 100, fit: { estimater: 'ML' } as never })).toThrow(/estimater/)
   })
 })
